@@ -1,0 +1,107 @@
+// Package draft holds the working state of one document's analysis: what the
+// earlier stages found, for the later ones to read. It comes after text and
+// before the stages; it makes nothing itself.
+//
+// Stages take a *Draft, read it, and return values; only internal/analysis
+// writes them back. A Draft is not safe for concurrent writing.
+package draft
+
+import (
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/text"
+)
+
+// A Draft grows from stage to stage in the order of its fields.
+type Draft struct {
+	Document     *readout.Document
+	Text         *text.Doc             // with syntax
+	Names        []Name                // what the entity head marked, in text order
+	Attributions []readout.Attribution // in order of their cues
+	Dates        []readout.Date        // with Span set, in text order
+	Actors       []readout.Actor
+	Mentions     []Mention // in text order, not overlapping
+
+	Statements []readout.Statement
+}
+
+// NameKind is the entity head's class of a Name.
+type NameKind string
+
+// The classes of the entity head.
+const (
+	NamePerson NameKind = "PER"
+	NameBody   NameKind = "ORG"
+	NamePlace  NameKind = "LOC"
+	NameEvent  NameKind = "EVENT"
+	NameOther  NameKind = "MISC"
+)
+
+// A Name is a proper name in the text.
+type Name struct {
+	readout.Span
+	Kind       NameKind
+	Confidence float64 // mean probability of the head over the name's words
+}
+
+// A Mention is a place where the text speaks of an Actor: a name with or
+// without its office, a nominal ("the minister", "European leaders") or a pronoun.
+type Mention struct {
+	readout.Span     // the whole noun phrase: office, name, apposition excluded
+	Head         int // index in Text.Tokens of the head word
+	Actor        int // index in Actors; -1 when it could not be resolved
+	Kind         MentionKind
+	// Side is set where the phrase itself names the side of the actor ("Russian
+	// Foreign Minister"): the Name of a state or bloc.
+	Side string
+}
+
+// MentionKind says what form a Mention has.
+type MentionKind string
+
+// A name, a description, a pronoun, or a capital or institution that stands for a state.
+const (
+	MentionName    MentionKind = "name"
+	MentionNominal MentionKind = "nominal"
+	MentionPronoun MentionKind = "pronoun"
+)
+
+// MentionsIn returns the mentions that lie within s, in text order.
+func (d *Draft) MentionsIn(s readout.Span) []Mention {
+	var out []Mention
+	for _, m := range d.Mentions {
+		if s.Contains(m.Span) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// MentionAt returns the mention whose span overlaps s most, and false when none does.
+func (d *Draft) MentionAt(s readout.Span) (Mention, bool) {
+	best, share := Mention{}, 0
+	for _, m := range d.Mentions {
+		if n := min(m.End, s.End) - max(m.Start, s.Start); n > share {
+			best, share = m, n
+		}
+	}
+	return best, share > 0
+}
+
+// DatesIn returns the dates whose words lie within s, in text order.
+func (d *Draft) DatesIn(s readout.Span) []readout.Date {
+	var out []readout.Date
+	for _, t := range d.Dates {
+		if t.Span != nil && s.Contains(t.Span.Span) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// Actor returns the actor of m, nil when m is unresolved.
+func (d *Draft) Actor(m Mention) *readout.Actor {
+	if m.Actor < 0 || m.Actor >= len(d.Actors) {
+		return nil
+	}
+	return &d.Actors[m.Actor]
+}
