@@ -1,0 +1,16 @@
+# The commands of the project, one line each. `make` alone builds.
+.PHONY: build test short lint race fuzz bench eval golden ci clean
+
+STATICCHECK = go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+build:  ; CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/readout ./cmd/readout
+test:   ; go test ./...
+short:  ; go test -short ./...
+lint:   ; test -z "$$(gofmt -l cmd internal model *.go)" && go vet ./... && $(STATICCHECK) ./...
+race:   ; go test -race -short ./internal/... ./cmd/...
+fuzz:   ; for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do go test -run '^$$' -fuzz "^$$f\$$" -fuzztime 20s $$p || exit 1; done; done
+bench:  ; go test -run '^$$' -bench . -benchmem ./internal/...
+eval:   ; go run ./cmd/readout eval facts gold
+golden: ; go test ./internal/show ./cmd/readout -update
+ci:     ; .ci/run
+clean:  ; rm -rf bin
