@@ -40,7 +40,7 @@ def main():
     order = SPECIALS + [p for p in base if p not in SPECIALS]
     tokenizer = make_tokenizer(order)
     texts = [d["text"] for d in data.load_polnear(args.data, "train")]
-    texts += [d["text"] for d in data.load_treebanks(args.data, "train")]
+    texts += data.treebank_texts(args.data, "train")
     texts += talks_texts(args.talks, args.split)
     counts = collections.Counter()
     for text in texts:

@@ -1,0 +1,35 @@
+"""Step 4: writes a checkpoint as model/reader.bin and model/vocab.txt."""
+import argparse
+import json
+from pathlib import Path
+
+import torch
+
+import weights
+from decode import PARAMS
+
+REPO = Path(__file__).resolve().parent.parent
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint")
+    parser.add_argument("--out", default=str(REPO / "model"))
+    parser.add_argument("--version", default="1")
+    parser.add_argument("--params", default="{}", help="JSON object of decoding parameters to change")
+    args = parser.parse_args()
+    saved = torch.load(args.checkpoint, map_location="cpu", weights_only=True)
+    pieces, state, out = saved["pieces"], saved["state"], Path(args.out)
+    out.mkdir(parents=True, exist_ok=True)
+    header = weights.header_of(saved["config"], len(pieces), args.version, dict(PARAMS, **json.loads(args.params)))
+    weights.write(out / "reader.bin", state, header)
+    (out / "vocab.txt").write_text("".join(p + "\n" for p in pieces), encoding="utf-8")
+
+    _, stored = weights.read(out / "reader.bin")
+    rounded = weights.round_state(state)
+    assert set(stored) == set(rounded) and all(torch.equal(stored[k], rounded[k]) for k in stored)
+    print("step %d, %d pieces, %.1f MB" % (saved["step"], len(pieces), (out / "reader.bin").stat().st_size / 1e6))
+
+
+if __name__ == "__main__":
+    main()

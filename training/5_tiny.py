@@ -1,0 +1,120 @@
+"""Step 5: writes a tiny random reader and what it computes, for Go's tests."""
+import argparse
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import weights
+from data import collate
+from decode import PARAMS, decode_window, find_cues, quoted_ranges, softmax
+from features import SPECIALS, featurize, make_tokenizer, quote_scan
+from model import TINY, Reader
+
+REPO = Path(__file__).resolve().parent.parent
+SIZE = 300
+TEXTS = [
+    "“We met twice,” the minister said on Monday. Ms. Ødegård, 41, told the UN that talks in São Tomé go on.\n"
+    "Nobody asked why.",
+    "VIENNA — Both sides called it ``useful work'' and ''a start''; „mehr nicht“, said one of them.\n\n"
+    "\"Not so,\" wrote Ana O'Neil's office, «rien»: it's 3.5% less (see 北京)… ☃ \"and then",
+    "Q: Who pays? A: the League says it won't. ''' \" “ odd \u00ad marks” cafe\u0301 ™ X.",
+]
+# Cues given to the pair head: window positions [start, end) for each text.
+CUES = [[(10, 11), (20, 22)], [(5, 6), (30, 33), (1, 2)], [(9, 10)]]
+
+
+def tiny_vocabulary():
+    """Special tokens, characters, their ## forms, and words of the texts."""
+    characters = [chr(c) for c in range(33, 127) if not chr(c).isupper()] + list("“”„«»—…’øß")
+    pieces = dict.fromkeys(SPECIALS + characters + ["##" + c for c in characters if c.isalnum()])
+    words = sorted({w for text in TEXTS for w in re.findall(r"[a-z]{2,}", text.lower())})
+    for i, word in enumerate(words):
+        half = len(word) // 2
+        pieces.update(dict.fromkeys([word] if i % 3 or half < 2 else [word[:half], "##" + word[half:]]))
+    pieces.update(dict.fromkeys(mark + a + b for mark in ("", "##") for a in "bcdfghlmnprst" for b in "aeiouy"))
+    assert len(pieces) >= SIZE, len(pieces)
+    return list(pieces)[:SIZE]
+
+
+def plain(value):
+    """Nested lists; floats with seven significant digits."""
+    if isinstance(value, (torch.Tensor, np.ndarray)):
+        value = value.tolist()
+    if isinstance(value, (list, tuple)):
+        return [plain(v) for v in value]
+    return float("%.7g" % value) if isinstance(value, float) else value
+
+
+def decoding_example(text, pieces, seed):
+    """Decoding of made-up scores, which vary more than a random network's."""
+    rng = np.random.default_rng(seed)
+    window = (0, len(pieces["ids"]))
+    length = window[1] + 2
+    role = rng.normal(0, 1.5, (length, 7)).round(3)
+    role[:, 0] += 3  # most pieces have no role
+    cues = find_cues(pieces, window, softmax(role), PARAMS)
+    noise = rng.normal(0, 1.5, (len(cues), length + 4, 3))
+    pair = sum(noise[:, i:length + i] for i in range(5)).round(3)  # neighbours are alike
+    attributions = decode_window(text, pieces, window, softmax(role), cues, pair, PARAMS, quoted_ranges(text, pieces, window))
+    return dict(role=plain(role), cues=cues, pair=plain(pair), attributions=attributions)
+
+
+@torch.no_grad()
+def compute(model, tokenizer, text, cues):
+    """All that Go is to reproduce for one text, read as a single window.
+
+    words are the positions of all pieces that start a word, taken as the words
+    of one sentence; arcs (D, D + 1) are their scores, column 0 being [CLS];
+    heads are columns, arbitrary but for tests of labels (D, R).
+    """
+    pieces = featurize(text, tokenizer)
+    window = (0, len(pieces["ids"]))
+    batch = collate([(pieces, *window)])
+    h = model.encode(batch)
+    begin, end = torch.tensor(cues).T
+    pair = model.pair(h, torch.zeros(len(cues), dtype=torch.long), begin, end, batch["para"])
+    words = torch.from_numpy(np.nonzero(pieces["start"])[0]) + 1
+    arcs = model.dep.arcs(h[0, words], torch.cat([h[0, :1], h[0, words]]))
+    heads = torch.tensor([0] + [int(a) for a in arcs[1:].argmax(-1)])
+    labels = model.dep.labels(h[0, words], torch.cat([h[0, :1], h[0, words]])[heads])
+
+    result = dict(
+        text=text, pieces=[tokenizer.id_to_token(int(i)) for i in pieces["ids"]], ids=pieces["ids"], offsets=pieces["off"],
+        brk=pieces["brk"], shp=pieces["shp"], quo=pieces["quo"], para=pieces["para"], start=pieces["start"],
+        quotes=quote_scan(text)[1], window_ids=batch["ids"][0], hidden=h[0], role=model.role(h)[0], cues=cues, pair=pair,
+        ent=model.ent(h)[0], upos=model.upos(h)[0], words=words, arcs=arcs, heads=heads, labels=labels)
+    result = {k: v if k == "text" else plain(v) for k, v in result.items()}
+    return dict(result, decode=decoding_example(text, pieces, len(text)))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", default=str(REPO / "internal/encoder/testdata"))
+    args = parser.parse_args()
+    out = Path(args.out)
+    out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(7)
+    torch.set_num_threads(1)
+    pieces = tiny_vocabulary()
+    model = Reader(len(pieces), TINY)
+    with torch.no_grad():
+        for name, value in model.named_parameters():
+            norm = re.search(r"ln[E12]\.weight$", name)
+            value.copy_(torch.randn(value.shape) * (0.1 if value.dim() == 1 else 0.35) + (1 if norm else 0))
+    state = {k: v.clone() for k, v in model.state_dict().items()}
+    weights.write(out / "tiny.bin", state, weights.header_of(TINY, len(pieces), "tiny", PARAMS))
+    (out / "tiny_vocab.txt").write_text("".join(p + "\n" for p in pieces), encoding="utf-8")
+    model.load_state_dict(weights.read(out / "tiny.bin")[1])
+    model.eval()
+    tokenizer = make_tokenizer(pieces)
+    results = [compute(model, tokenizer, text, cues) for text, cues in zip(TEXTS, CUES)]
+    lines = ",\n".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in results)
+    (out / "tiny.json").write_text("[\n%s\n]\n" % lines, encoding="utf-8")
+    print("%d pieces; texts of %s pieces" % (len(pieces), [len(r["ids"]) for r in results]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,225 @@
+"""From the heads' scores to attributions. Plain functions; Go has the same.
+
+Positions here are window positions: 0 is [CLS], 1 the window's first piece,
+T - 1 [SEP]. Ranges are half-open.
+"""
+import numpy as np
+
+from features import is_word_char, quote_scan
+
+B_CUE, I_CUE = 3, 4  # in model.ROLES
+NONE, SOURCE, CONTENT = range(3)
+
+PARAMS = {
+    "thr": 0.4,     # a cue piece has at least this probability
+    "sw": 0.5,      # cost of a label change between two words
+    "swp": 0.3,     # the same at a punctuation mark
+    "swq": 3,       # the same inside a quotation
+    "smin": 0.4,    # least mean probability of a source
+    "cmin": 0.5,    # least mean probability of a stretch of content
+    "attmin": 0.5,  # least cue probability of an attribution
+}
+SPLIT = 0.5         # a piece that begins a cue with more than this splits a run
+FILL = 0.5          # a quotation with more than this part content is all content
+FLOOR = -6.0        # least log probability of a label
+FORBIDDEN = -30.0   # log probability of source and content on a cue
+INSIDE_WORD = 50.0  # cost of a label change inside a word
+
+
+def softmax(scores):
+    e = np.exp(scores - scores.max(-1, keepdims=True))
+    return e / e.sum(-1, keepdims=True)
+
+
+def log_softmax(scores):
+    shifted = scores - scores.max(-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+
+
+def runs(flags):
+    """Stretches [start, end) of true values."""
+    out, start = [], None
+    for i, flag in enumerate(list(flags) + [False]):
+        if flag and start is None:
+            start = i
+        elif not flag and start is not None:
+            out.append((start, i))
+            start = None
+    return out
+
+
+def cue_runs(roles, threshold, split=SPLIT):
+    """Runs [start, end) of pieces whose probability of being a cue is above the
+    threshold; a run is split before a piece whose probability of beginning a
+    cue is above `split` and above that of continuing one.
+
+    roles (T,7) are the role probabilities of a window; its first and last
+    piece, [CLS] and [SEP], are never part of a run.
+    """
+    begin, inside = roles[:, B_CUE], roles[:, I_CUE]
+    out, start = [], None
+    last = len(roles) - 1
+    for t in range(1, last):
+        if begin[t] + inside[t] <= threshold:
+            if start is not None:
+                out.append((start, t))
+            start = None
+        elif start is None:
+            start = t
+        elif begin[t] > split and begin[t] > inside[t]:
+            out.append((start, t))
+            start = t
+    if start is not None:
+        out.append((start, last))
+    return out
+
+
+def word_starts(pieces, window):
+    """Which positions start a word; [CLS] and [SEP] do, and the first piece."""
+    start, end = window
+    starts = np.ones(end - start + 2, bool)
+    starts[1:-1] = pieces["start"][start:end]
+    starts[1] = True
+    return starts
+
+
+def find_cues(pieces, window, roles, params):
+    """Cues of a window: cue_runs widened to whole words; overlapping ones merge."""
+    starts = word_starts(pieces, window)
+    cues = []
+    for begin, end in cue_runs(roles, params["thr"]):
+        while not starts[begin]:
+            begin -= 1
+        while not starts[end]:
+            end += 1
+        if cues and begin < cues[-1][1]:
+            cues[-1] = (cues[-1][0], max(end, cues[-1][1]))
+        else:
+            cues.append((begin, end))
+    return cues
+
+
+def best_labels(scores, change):
+    """The best label sequence for scores (T,3), where having another label at
+    t than at t - 1 costs change[t]. Ties: stay; then the lower label."""
+    length, count = scores.shape
+    total = scores[0].copy()
+    previous = np.zeros((length, count), int)
+    for t in range(1, length):
+        best = int(total.argmax())
+        switched = total[best] - change[t]
+        for label in range(count):
+            previous[t, label] = label if total[label] >= switched else best
+        total = np.maximum(total, switched) + scores[t]
+    labels = [int(total.argmax())]
+    for t in range(length - 1, 0, -1):
+        labels.append(int(previous[t, labels[-1]]))
+    return np.array(labels[::-1])
+
+
+def change_costs(pieces, window, is_word, is_cue, params):
+    """Cost of a label change before each position; later rules win."""
+    start, end = window
+    starts = word_starts(pieces, window)
+    length = end - start + 2
+    quo = np.zeros(length, int)
+    quo[1:-1] = pieces["quo"][start:end]
+    cost = np.full(length, float(params["sw"]))
+    for t in range(1, length):
+        punctuation = lambda i: 0 < i < length - 1 and not is_word[i]
+        if punctuation(t) or punctuation(t - 1):
+            cost[t] = params["swp"]
+        if quo[t] == 1 and quo[t - 1] == 1:
+            cost[t] = params["swq"]
+        if is_cue[t] or is_cue[t - 1]:
+            cost[t] = 0
+        if not starts[t]:
+            cost[t] = INSIDE_WORD
+    return cost
+
+
+def quoted_ranges(text, pieces, window):
+    """Positions [start, end) of the window's part of each quotation, marks
+    included; those without a piece are left out. See features.quote_scan."""
+    start, end = window
+    at = pieces["off"][start:end, 0]
+    out = []
+    for s, e in quote_scan(text)[1]:
+        a, b = int(np.searchsorted(at, s)), int(np.searchsorted(at, e))
+        if a < b:
+            out.append((a + 1, b + 1))
+    return out
+
+
+def decode_window(text, pieces, window, roles, cues, scores, params, quotations):
+    """Attributions of a window.
+
+    roles (T,7) role probabilities, cues from find_cues, scores (N,T,3) the
+    pair head's logits for them, quotations from quoted_ranges. Returns
+    [{source, cue, content: [[start, end], ...] in code points, conf}].
+    """
+    if not cues:
+        return []
+    start, end = window
+    length = end - start + 2
+    off = pieces["off"][start:end]
+    surface = [""] + [text[s:e] for s, e in off] + [""]
+    is_word = np.array([all(is_word_char(c) for c in s) and s != "" for s in surface])
+    is_cue = np.zeros(length, bool)
+    is_cue[[0, -1]] = True
+    for a, b in cues:
+        is_cue[a:b] = True
+
+    # 1. label each cue's window on its own
+    logs = np.maximum(log_softmax(scores), FLOOR)
+    logs[:, is_cue, SOURCE:] = FORBIDDEN
+    cost = change_costs(pieces, window, is_word, is_cue, params)
+    labels = np.stack([best_labels(l, cost) for l in logs])
+    probability = np.exp(logs)
+
+    # 2. a word claimed as content by several cues goes to the one with the
+    #    highest summed probability; sources may be shared
+    starts = word_starts(pieces, window)
+    bounds = [t for t in range(length) if starts[t]] + [length]
+    for a, b in zip(bounds, bounds[1:]):
+        claims = [n for n in range(len(cues)) if labels[n, a] == CONTENT]
+        if len(claims) > 1:
+            winner = max(claims, key=lambda n: probability[n, a:b, CONTENT].sum())
+            for n in claims:
+                if n != winner:
+                    labels[n, a:b] = NONE
+
+    # 3. a quotation that is mostly one cue's content is wholly so
+    counted = starts & is_word
+    for a, b in quotations:
+        total = counted[a:b].sum()
+        if total == 0 or is_cue[a:b].any():
+            continue
+        shares = [((labels[n, a:b] == CONTENT) & counted[a:b]).sum() / total for n in range(len(cues))]
+        best = int(np.argmax(shares))
+        if shares[best] > FILL:
+            for n in range(len(cues)):
+                labels[n, a:b][labels[n, a:b] == CONTENT] = NONE
+            labels[best, a:b] = CONTENT
+
+    # 4. spans: all good contents, the best source
+    def stretches(n, label, least):
+        for a, b in runs(labels[n] == label):
+            words = any(is_word_char(c) for s in surface[a:b] for c in s)
+            if words and probability[n, a:b, label].mean() >= least:
+                yield a, b
+
+    def spans(ranges):
+        return [[int(off[a - 1][0]), int(off[b - 2][1])] for a, b in ranges]
+
+    out = []
+    for n, (a, b) in enumerate(cues):
+        confidence = float((roles[a:b, B_CUE] + roles[a:b, I_CUE]).max())
+        contents = list(stretches(n, CONTENT, params["cmin"]))
+        if not contents or confidence < params["attmin"]:
+            continue
+        sources = list(stretches(n, SOURCE, params["smin"]))
+        if sources:
+            sources = [max(sources, key=lambda r: probability[n, r[0]:r[1], SOURCE].sum())]
+        out.append(dict(source=spans(sources), cue=spans([(a, b)]), content=spans(contents), conf=round(confidence, 3)))
+    return out
