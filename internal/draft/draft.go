@@ -17,6 +17,7 @@ type Draft struct {
 	Text         *text.Doc             // with syntax
 	Names        []Name                // what the entity head marked, in text order
 	Attributions []readout.Attribution // in order of their cues
+	Marks        []Mark                // what the talks head marked, in text order
 	Dates        []readout.Date        // with Span set, in text order
 	Actors       []readout.Actor
 	Mentions     []Mention // in text order, not overlapping

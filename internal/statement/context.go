@@ -1,0 +1,180 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// chain finds reporters between speaker and document. Of two attributions over
+// the same content, one by an outlet and one by someone else, the outlet is the
+// reporter: "The Post, citing two diplomats, reported that …". An attribution
+// that stands as a whole inside another's content has the outer speaker in its chain.
+func (f *Finder) chain(d *draft.Draft, cs []candidate) {
+	for i := range cs {
+		a := &cs[i]
+		for j := range cs {
+			b := &cs[j]
+			if i == j || a.merged || b.merged || a.speaker.name == "" || b.speaker.name == "" || a.speaker.name == b.speaker.name {
+				continue
+			}
+			switch {
+			case share(a.content, b.content) >= 0.6 && f.reporter(d, b) && !f.reporter(d, a) && sameSentence(d, a.cue, b.cue):
+				a.via = append(a.via, b.speaker.name)
+				b.merged = true
+			case inside(a, b) && f.reporter(d, b):
+				a.via = append(a.via, b.speaker.name)
+				b.merged = b.content.Len()*2 < a.content.Len()*3+2*b.cue.Len()
+			}
+		}
+	}
+}
+
+// reporter reports whether the candidate's speaker hands on the words of others.
+func (f *Finder) reporter(d *draft.Draft, c *candidate) bool {
+	return c.speaker.actor >= 0 && d.Actors[c.speaker.actor].Type == readout.ActorOutlet
+}
+
+// inside reports whether a, source and cue and content, stands in b's content.
+func inside(a, b *candidate) bool {
+	return b.content.Contains(a.cue) && b.content.Contains(a.content)
+}
+
+// share is the part of the shorter span that both cover, 0 to 1.
+func share(a, b readout.Span) float64 {
+	n := min(a.End, b.End) - max(a.Start, b.Start)
+	if n <= 0 {
+		return 0
+	}
+	return float64(n) / float64(min(a.Len(), b.Len()))
+}
+
+func sameSentence(d *draft.Draft, a, b readout.Span) bool {
+	return d.Text.SentenceAt(a.Start) == d.Text.SentenceAt(b.Start)
+}
+
+// context reads addressee, medium and date from the words around the cue,
+// outside the content: they are about the saying, not about what is said.
+func (f *Finder) context(d *draft.Draft, c *candidate, s *readout.Statement) {
+	i := d.Text.SentenceAt(c.cue.Start)
+	if i >= len(d.Text.Sentences) {
+		return
+	}
+	sentence := d.Text.Sentences[i]
+	outside := func(p readout.Span) bool {
+		for _, x := range c.attribution.Content {
+			if x.Overlaps(p) {
+				return false
+			}
+		}
+		return sentence.Contains(p)
+	}
+	s.Addressee = addressee(d, c, outside)
+	s.Medium = f.medium(d, sentence.Span, outside)
+	for _, t := range d.DatesIn(sentence.Span) {
+		if outside(t.Span.Span) {
+			date := t
+			s.Date = &date
+			break
+		}
+	}
+}
+
+// addressee is whom the speaker told: the object of the cue, "to X", or "with
+// X" after an interview.
+func addressee(d *draft.Draft, c *candidate, outside func(readout.Span) bool) string {
+	first, last := d.Text.TokensIn(c.cue)
+	for i := first; i < last; i++ {
+		t := d.Text.Tokens[i]
+		if t.Tag != "VERB" {
+			continue
+		}
+		for _, j := range d.Text.Children(i) {
+			rel := d.Text.Tokens[j].Rel
+			told := (t.Lemma == "tell" || t.Lemma == "inform") && (rel == "obj" || rel == "iobj")
+			to := rel == "obl" && preposition(d, j) == "to"
+			with := rel == "obl" && d.Text.Tokens[j].Lemma == "interview"
+			if with {
+				if k := nominal(d, j, "with"); k >= 0 {
+					return phrase(d, k)
+				}
+				continue
+			}
+			if (told || to) && outside(d.Text.Tokens[j].Span) {
+				return phrase(d, j)
+			}
+		}
+	}
+	return ""
+}
+
+// preposition is the lower-case case marker of token i, "" when it has none.
+func preposition(d *draft.Draft, i int) string {
+	if j := d.Text.Child(i, "case"); j >= 0 {
+		return d.Text.Tokens[j].Lower
+	}
+	return ""
+}
+
+// nominal is the nominal modifier of i that a preposition introduces, or -1.
+func nominal(d *draft.Draft, i int, with string) int {
+	for _, j := range d.Text.Children(i) {
+		if d.Text.Tokens[j].Rel == "nmod" && preposition(d, j) == with {
+			return j
+		}
+	}
+	return -1
+}
+
+// phrase is the actor that token i is the head of, or the words of its noun
+// phrase without preposition and determiner.
+func phrase(d *draft.Draft, i int) string {
+	for _, m := range d.Mentions {
+		if m.Overlaps(d.Text.Tokens[i].Span) && m.Actor >= 0 {
+			return d.Actors[m.Actor].Name
+		}
+	}
+	first, last := d.Text.Subtree(i)
+	for first < i && (d.Text.Tokens[first].Tag == "ADP" || d.Text.Tokens[first].Tag == "DET") {
+		first++
+	}
+	return d.Text.Slice(d.Text.SpanOf(first, min(last, i+1)))
+}
+
+// medium is the first medium that the words outside the content name.
+func (f *Finder) medium(d *draft.Draft, sentence readout.Span, outside func(readout.Span) bool) string {
+	for _, m := range f.media {
+		for _, w := range m.Words {
+			for at := 0; ; {
+				i := strings.Index(lower(d.Text.Text[sentence.Start+at:sentence.End]), w)
+				if i < 0 {
+					break
+				}
+				p := readout.Span{Start: sentence.Start + at + i, End: sentence.Start + at + i + len(w)}
+				if whole(d.Text.Text, p) && outside(p) {
+					return m.Name
+				}
+				at += i + len(w)
+			}
+		}
+	}
+	return ""
+}
+
+// lower is s with A to Z in lower case; unlike strings.ToLower it keeps every
+// byte in its place.
+func lower(s string) string {
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, s)
+}
+
+// whole reports whether p begins and ends at word boundaries of text.
+func whole(text string, p readout.Span) bool {
+	letter := func(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9' }
+	return (p.Start == 0 || !letter(text[p.Start-1])) && (p.End == len(text) || !letter(text[p.End]))
+}

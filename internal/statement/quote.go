@@ -1,0 +1,108 @@
+package statement
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// marks are what stands at the edges of a content without being part of it.
+const marks = " \t\r\n,;:\"“”„«»‘’'"
+
+// trimmed returns the spans without quotation marks, commas and white space at
+// their edges; spans of nothing else are dropped.
+func trimmed(d *draft.Draft, spans []readout.Span) []readout.Span {
+	var out []readout.Span
+	for _, s := range spans {
+		for s.Start < s.End {
+			r, n := utf8.DecodeRuneInString(d.Text.Text[s.Start:s.End])
+			if !strings.ContainsRune(marks, r) {
+				break
+			}
+			s.Start += n
+		}
+		for s.Start < s.End {
+			r, n := utf8.DecodeLastRuneInString(d.Text.Text[s.Start:s.End])
+			if !strings.ContainsRune(marks, r) || r == '\'' || r == '’' && !closes(d, s.End) {
+				break
+			}
+			s.End -= n
+		}
+		if words(d, s) > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// closes reports whether a quotation ends at byte offset at.
+func closes(d *draft.Draft, at int) bool {
+	for _, q := range d.Text.Quotations {
+		if q.End == at {
+			return true
+		}
+	}
+	return false
+}
+
+// quotes returns the inner parts of the quotations that stand in content.
+func quotes(d *draft.Draft, content []readout.Span) []readout.Span {
+	var out []readout.Span
+	for _, q := range d.Text.Quotations {
+		for _, c := range content {
+			if q.Inner.Overlaps(c) {
+				part := readout.Span{Start: max(q.Inner.Start, c.Start), End: min(q.Inner.End, c.End)}
+				if 2*part.Len() > q.Inner.Len() {
+					part = q.Inner
+				}
+				out = append(out, part)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// kind is direct when content is all quotation, mixed when part of it is, else indirect.
+func kind(d *draft.Draft, content []readout.Span) string {
+	all, quoted := 0, 0
+	qs := quotes(d, content)
+	for _, c := range content {
+		first, last := d.Text.TokensIn(c)
+		for i := first; i < last; i++ {
+			t := d.Text.Tokens[i]
+			if r, _ := utf8.DecodeRuneInString(t.Text); !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+				continue
+			}
+			all++
+			for _, q := range qs {
+				if q.Contains(t.Span) {
+					quoted++
+					break
+				}
+			}
+		}
+	}
+	switch {
+	case quoted == 0:
+		return "indirect"
+	case all-quoted <= all/12: // a stray word beside the quotation: "that", "and"
+		return "direct"
+	}
+	return "mixed"
+}
+
+// words counts the tokens of s that hold a letter or a digit.
+func words(d *draft.Draft, s readout.Span) int {
+	first, last := d.Text.TokensIn(s)
+	n := 0
+	for i := first; i < last; i++ {
+		if strings.ContainsFunc(d.Text.Tokens[i].Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+			n++
+		}
+	}
+	return n
+}

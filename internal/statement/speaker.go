@@ -1,0 +1,99 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// A speaker is who stands behind a source span.
+type speaker struct {
+	actor int    // index in Draft.Actors, or -1
+	name  string // "" when there is no one
+	words readout.Span
+}
+
+// resolve finds the speaker of a source span. last is the speaker before, whom
+// "it", "the statement" and a missing actor may point to.
+func (f *Finder) resolve(d *draft.Draft, source readout.Span, last speaker) speaker {
+	if source.Empty() {
+		return speaker{actor: -1}
+	}
+	s := speaker{actor: -1, words: source}
+	if m, ok := head(d, source); ok && m.Actor >= 0 {
+		s.actor, s.name = m.Actor, d.Actors[m.Actor].Name
+		return s
+	}
+	text := d.Text.Slice(source)
+	first, end := d.Text.TokensIn(source)
+	switch {
+	case end-first == 1 && isPronoun(strings.ToLower(text)), f.paper(d, first, end):
+		s.actor, s.name = last.actor, last.name
+	default:
+		s.name = strings.TrimSpace(trimDeterminer(text))
+	}
+	return s
+}
+
+// head returns the mention that source is about: the one that holds the head of
+// its noun phrase, else the one that overlaps it most. In "a spokesman for the
+// ministry" the spokesman is the head.
+func head(d *draft.Draft, source readout.Span) (draft.Mention, bool) {
+	first, last := d.Text.TokensIn(source)
+	for i := first; i < last; i++ {
+		h := d.Text.Tokens[i].Head
+		if h >= first && h < last {
+			continue
+		}
+		at := d.Text.Tokens[i].Span
+		for _, m := range d.Mentions {
+			if m.Overlaps(at) && m.Actor >= 0 {
+				return m, true
+			}
+		}
+	}
+	return d.MentionAt(source)
+}
+
+// paper reports whether the tokens are a text that speaks for its issuer: "the statement".
+func (f *Finder) paper(d *draft.Draft, first, last int) bool {
+	for i := first; i < last; i++ {
+		t := d.Text.Tokens[i]
+		if f.papers[t.Lemma] || f.papers[t.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+func isPronoun(w string) bool {
+	switch w {
+	case "he", "she", "it", "they", "we", "i", "who":
+		return true
+	}
+	return false
+}
+
+func trimDeterminer(s string) string {
+	for _, d := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(s, d); ok {
+			return rest
+		}
+	}
+	return s
+}
+
+// write fills the speaker's fields of s.
+func (p speaker) write(d *draft.Draft, s *readout.Statement) {
+	s.Speaker = p.name
+	if !p.words.Empty() {
+		w := d.Document.Passage(p.words)
+		s.SpeakerWords, s.SpeakerSpan = w.Text, &w
+	}
+	if p.actor < 0 {
+		return
+	}
+	a := d.Actors[p.actor]
+	s.Role, s.Affiliation, s.Anonymous = a.Role, a.Side, a.Anonymous
+}

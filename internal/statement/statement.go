@@ -1,0 +1,246 @@
+// Package statement turns attributions into the statements of a record: who
+// said what to whom, in which words, through which chain of reporters, when.
+//
+// It comes after attribution (which finds source, cue and content), link (which
+// knows the actors) and timex; position and talks come after it. It finds no
+// attributions of its own, but for quotations that stand in a paragraph by
+// themselves and go on with the speaker before.
+package statement
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// Stage names this package in the facts it makes.
+const Stage = "statement"
+
+// A Lexicon says what kind of cue a word is. Words are lemmas, or lower-case
+// phrases of the text where a phrase is listed.
+type Lexicon struct {
+	// Attitudes are cues of what someone thinks or wants rather than says; an
+	// attribution by one of them is no statement unless it holds a quotation.
+	Attitudes []string `yaml:"attitudes"`
+	// Denials are cues that deny their content.
+	Denials []string `yaml:"denials"`
+	// Relays are cues by which an outlet hands on another's words: "cite", "quote".
+	Relays []string `yaml:"relays"`
+	// Media maps words of the text to the name of a medium: "tweeted" to "social media".
+	Media []Medium `yaml:"media"`
+	// Papers are nouns for a text that speaks for whoever issued it: "statement", "communiqué".
+	Papers []string `yaml:"papers"`
+}
+
+// A Medium is a way of speaking in public and the words that name it.
+type Medium struct {
+	Name  string   `yaml:"name"`
+	Words []string `yaml:"words"`
+}
+
+// A Finder makes statements. It is read-only after New and may be shared.
+type Finder struct {
+	attitudes, denials, relays, papers map[string]bool
+	media                              []Medium
+}
+
+// New returns a Finder that goes by lex.
+func New(lex Lexicon) *Finder {
+	return &Finder{
+		attitudes: set(lex.Attitudes),
+		denials:   set(lex.Denials),
+		relays:    set(lex.Relays),
+		papers:    set(lex.Papers),
+		media:     lex.Media,
+	}
+}
+
+func set(words []string) map[string]bool {
+	out := make(map[string]bool, len(words))
+	for _, w := range words {
+		out[w] = true
+	}
+	return out
+}
+
+// A candidate is one attribution on its way to being a statement.
+type candidate struct {
+	attribution readout.Attribution
+	source      readout.Span // hull of the source, zero when there is none
+	cue         readout.Span
+	content     readout.Span // hull of the content
+	speaker     speaker
+	lemma       string
+	via         []string
+	merged      bool // another candidate has taken it up
+}
+
+// Find returns the statements of d in text order, with ids s1, s2 …
+func (f *Finder) Find(d *draft.Draft) []readout.Statement {
+	candidates := f.candidates(d)
+	f.chain(d, candidates)
+	var out []readout.Statement
+	for i := range candidates {
+		c := &candidates[i]
+		if c.merged || !f.utterance(d, c) {
+			continue
+		}
+		out = append(out, f.build(d, c))
+	}
+	out = f.loose(d, out)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	corroborate(d, out)
+	for i := range out {
+		out[i].ID = fmt.Sprintf("s%d", i+1)
+	}
+	return out
+}
+
+// candidates are the attributions in running text, with their speakers.
+func (f *Finder) candidates(d *draft.Draft) []candidate {
+	var out []candidate
+	last := speaker{actor: -1}
+	for _, a := range d.Attributions {
+		if len(a.Cue) == 0 || len(a.Content) == 0 {
+			continue
+		}
+		if b, ok := blockAt(d, a.Cue[0].Start); !ok || !b.Kind.Running() {
+			continue
+		}
+		c := candidate{attribution: a, source: hull(a.Source), cue: hull(a.Cue), content: hull(a.Content)}
+		c.lemma = cueLemma(d, c.cue)
+		c.speaker = f.resolve(d, c.source, last)
+		if c.speaker.name != "" {
+			last = c.speaker
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// utterance reports whether c is something said by someone, rather than
+// thought, or said by nobody in particular.
+func (f *Finder) utterance(d *draft.Draft, c *candidate) bool {
+	if c.speaker.name == "" {
+		return false
+	}
+	return !f.attitudes[c.lemma] || len(quotes(d, c.attribution.Content)) > 0
+}
+
+func (f *Finder) build(d *draft.Draft, c *candidate) readout.Statement {
+	s := readout.Statement{
+		Fact:           readout.Fact{Stage: Stage + "/attribution", Confidence: c.attribution.Confidence},
+		Cue:            d.Text.Slice(c.cue),
+		Denial:         f.denials[c.lemma],
+		Content:        d.Document.Passages(trimmed(d, c.attribution.Content)...),
+		Quotes:         d.Document.Passages(quotes(d, c.attribution.Content)...),
+		Via:            c.via,
+		CorroboratedBy: nil,
+		Span:           d.Document.Passage(c.source.Hull(c.cue).Hull(c.content)),
+	}
+	s.Type = kind(d, c.attribution.Content)
+	c.speaker.write(d, &s)
+	f.context(d, c, &s)
+	return s
+}
+
+// loose adds the quotations that no attribution covers but that plainly go on
+// with the speaker before: a sentence, or a paragraph, that is nothing but a quotation.
+func (f *Finder) loose(d *draft.Draft, found []readout.Statement) []readout.Statement {
+	out := found
+	for _, q := range d.Text.Quotations {
+		if words(d, q.Inner) < 4 || covered(q.Span, found) {
+			continue
+		}
+		first, lastToken := d.Text.TokensIn(q.Span)
+		if first >= lastToken {
+			continue
+		}
+		sentence := d.Text.Sentences[d.Text.Tokens[first].Sentence]
+		block := d.Text.Blocks[sentence.Block]
+		if !block.Kind.Running() || !alone(d, q.Span, sentence.Span.Hull(d.Text.Sentences[d.Text.Tokens[lastToken-1].Sentence].Span)) {
+			continue
+		}
+		i := before(found, q.Start)
+		if i < 0 || !near(d, found[i], sentence.Block) {
+			continue
+		}
+		prior := found[i]
+		s := prior
+		s.Fact = readout.Fact{Stage: Stage + "/quotation", Confidence: prior.Confidence * 0.8}
+		s.Cue, s.Denial, s.Type = "", false, "direct"
+		s.Content = d.Document.Passages(q.Inner)
+		s.Quotes = s.Content
+		s.Span = d.Document.Passage(q.Span)
+		out = append(out, s)
+	}
+	return out
+}
+
+// near reports whether s ends in the block of a quotation or in the one before it.
+func near(d *draft.Draft, s readout.Statement, block int) bool {
+	i := d.Text.SentenceAt(s.Span.End - 1)
+	return i < len(d.Text.Sentences) && block-d.Text.Sentences[i].Block <= 1 && s.Type != "indirect" ||
+		i < len(d.Text.Sentences) && block == d.Text.Sentences[i].Block
+}
+
+// before is the index of the last statement that starts before at, or -1.
+func before(found []readout.Statement, at int) int {
+	best := -1
+	for i, s := range found {
+		if s.Span.Start < at && (best < 0 || s.Span.Start > found[best].Span.Start) {
+			best = i
+		}
+	}
+	return best
+}
+
+func covered(q readout.Span, found []readout.Statement) bool {
+	for _, s := range found {
+		for _, c := range s.Content {
+			if c.Overlaps(q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alone reports whether q with its marks is all that sentence holds.
+func alone(d *draft.Draft, q, sentence readout.Span) bool {
+	rest := d.Text.Text[sentence.Start:max(sentence.Start, q.Start)] + d.Text.Text[min(sentence.End, q.End):sentence.End]
+	return strings.Trim(rest, " \t\r\n.,;:—–-\"'“”‘’") == ""
+}
+
+func blockAt(d *draft.Draft, at int) (readout.Block, bool) {
+	i := sort.Search(len(d.Text.Blocks), func(i int) bool { return d.Text.Blocks[i].End > at })
+	if i == len(d.Text.Blocks) || d.Text.Blocks[i].Start > at {
+		return readout.Block{}, false
+	}
+	return d.Text.Blocks[i], true
+}
+
+func hull(spans []readout.Span) readout.Span {
+	var out readout.Span
+	for _, s := range spans {
+		out = out.Hull(s)
+	}
+	return out
+}
+
+// cueLemma is the lemma of the cue's first verb, else of its first word.
+func cueLemma(d *draft.Draft, cue readout.Span) string {
+	first, last := d.Text.TokensIn(cue)
+	for i := first; i < last; i++ {
+		if d.Text.Tokens[i].Tag == "VERB" {
+			return d.Text.Tokens[i].Lemma
+		}
+	}
+	if first < last {
+		return d.Text.Tokens[first].Lemma
+	}
+	return ""
+}

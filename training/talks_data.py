@@ -1,0 +1,274 @@
+"""Documents about talks with labels on word pieces: the tag layers, what
+their anchors are and point at, and the attributions.
+
+Two sources give the same form of spans (see talks.parse): the marked-up
+documents, and the gold records, whose spans are searched for what the records
+leave implicit (the trigger of a meeting, its place and date words, the cue of
+a statement).
+"""
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from data import B_ROLE, IGNORE, by_budget, collate, snap, word_bounds
+from features import MAX_PIECES, featurize, windows
+from model import CONTENT, SOURCE
+from talks import (ANCHORS, ARGUMENTS, KINDS, LAYERS, LINKS, MODALITIES, OUTCOMES, OWNER, STANCES, STATUSES, attributions,
+                   load_marked)
+
+LAYER_OF = {"m": "meeting", "pt": "participant", "ag": "agenda", "oc": "outcome", "po": "position", "fc": "forecast",
+            "ex": "exclusion", "re": "reaction"}
+# Words that can name a meeting, to find the trigger in a gold record's spans
+# and to leave out of the loss where a record does not say whether they do.
+TRIGGER = re.compile(
+    r"\b(?:(?:met|meets?|meeting|meetings|talks|talked|spoke|spoken|speak|conferred|confer|conversation|conversations|called|phone call|telephone call|"
+    r"call|calls|phone talk|summit|summits|visit|visits|visited|visiting|negotiations|negotiating|negotiated|consultations|consulted|session|sessions|"
+    r"round|rounds|conference|hosted|received|receive|gathered|gathering|convened|dialogue|discussions|sat down|sit down|sat together|came together|"
+    r"come together|exchange|trip|dinner|lunch|assembly|contact|contacts|videoconference|teleconference|briefing|press conference|news conference))\b", re.I)
+
+
+def find(text, words, near, reach):
+    """The occurrence of words in text nearest to the span `near`, at most
+    `reach` code points away from it, or None."""
+    best = None
+    for m in re.finditer(r"(?<!\w)" + re.escape(words) + r"(?!\w)", text):
+        away = max(near[0] - m.end(), m.start() - near[1], 0)
+        if away <= reach and (best is None or away < best[0]):
+            best = (away, m.start(), m.end())
+    return best and best[1:]
+
+
+def gold_spans(gold, text):
+    """The spans of a gold record in the form of marked-up documents, and the
+    places [start, end) at which it is unknown whether a meeting is meant."""
+    spans, triggers, unknown = [], set(), []
+
+    def add(tag, number, span, *attributes):
+        spans.append(dict(tag=tag, number=number, attributes=list(attributes), start=span[0], end=span[1]))
+
+    def at(span):
+        return span["start"], span["end"]
+
+    names = {a["name"]: [a["name"], *a["aliases"]] for a in gold["actors"]}
+    for n, m in enumerate(gold["meetings"] + gold["planned"], 1):
+        kind = m["kind"] if m["kind"] in KINDS else "meeting"
+        status = m["status"] if m["status"] in STATUSES else "planned"
+        hull = min(s["start"] for s in m["spans"]), max(s["end"] for s in m["spans"])
+        found = False
+        for s in m["spans"]:
+            hit = TRIGGER.search(text, s["start"], s["end"])
+            if hit and hit.span() not in triggers:
+                add("m", n, hit.span(), kind, status)
+                triggers.add(hit.span())
+                found = True
+        if not found:
+            continue
+        for p in m.get("participants", []):
+            if isinstance(p, dict) and p["span"]:
+                s = p["span"]
+                name = max((a for a in names.get(p["name"], []) if a in s["text"]), key=len, default=None)
+                if len(s["text"].split()) > 14 and name:
+                    start = s["start"] + s["text"].index(name)
+                    s = dict(start=start, end=start + len(name))
+                add("pt", n, at(s), (p["side"] or "-").replace(" ", "_"))
+        for party in m["parties"]:
+            for s in m["spans"]:
+                hit = next((h for h in (find(text, a, at(s), 0) for a in names.get(party, [party])) if h), None)
+                if hit:
+                    add("py", n, hit)
+                    break
+        for words in (v for v in (m["place"] or {}).values() if v):
+            hit = find(text, words, hull, 150)
+            if hit:
+                add("pl", n, hit)
+        if m["date"] and m["date"].get("words"):
+            hit = find(text, m["date"]["words"], hull, 150)
+            if hit:
+                add("dt", n, hit)
+        for a in m.get("agenda", []):
+            add("ag", n, at(a["span"]))
+        for o in m.get("outcomes", []):
+            add("oc", n, at(o["span"]), o["kind"] if o["kind"] in OUTCOMES else "other")
+    covered = [s for s in spans if s["tag"] == "m"]
+    unknown = [h.span() for h in TRIGGER.finditer(text)
+               if not any(s["start"] < h.end() and h.start() < s["end"] for s in covered)]
+    if not gold["doc"]["about_talks"]:
+        unknown = []
+    for n, s in enumerate(gold["statements"], 1):
+        content = [at(c) for c in s["content"]]
+        if s["speaker_span"] and s["cue"]:
+            source = at(s["speaker_span"])
+            hull = min([source[0]] + [c[0] for c in content]), max([source[1]] + [c[1] for c in content])
+            cue = find(text, s["cue"], source, 120) if hull[1] - hull[0] < 1500 else None
+            if cue and not (source[0] < cue[1] and cue[0] < source[1]):
+                add("src", n, source)
+                add("cue", n, cue)
+                for c in content:
+                    start = c[0] if not (c[0] <= cue[0] < c[1]) else cue[1]
+                    if start < c[1]:
+                        add("con", n, (start, c[1]))
+    for n, p in enumerate(gold["positions"], 1):
+        for s in p["spans"]:
+            add("po", n, at(s), p["stance"])
+        if p["basis"] == "narration":
+            hit = next((h for h in (find(text, a, at(p["spans"][0]), 100)
+                                    for a in names.get(p["holder"], [p["holder"]])) if h), None)
+            if hit:
+                add("ho", n, hit)
+    for n, f in enumerate(gold["forecasts"], 1):
+        add("fc", n, at(f["spans"][0]))
+        if f["window_words"]:
+            hit = find(text, f["window_words"], at(f["spans"][0]), 100)
+            if hit:
+                add("fw", n, hit)
+    for n, x in enumerate(gold["exclusions"], 1):
+        add("ex", n, at(x["spans"][0]), x["modality"])
+        for who in x["who"]:
+            hit = next((h for h in (find(text, a, at(x["spans"][0]), 60) for a in names.get(who, [who])) if h), None)
+            if hit:
+                add("ew", n, hit)
+    for n, r in enumerate(gold["reactions"], 1):
+        add("re", n, at(r["spans"][0]))
+        hit = next((h for h in (find(text, a, at(r["spans"][0]), 100) for a in names.get(r["who"], [r["who"]])) if h), None)
+        if hit:
+            add("rw", n, hit)
+    return spans, unknown
+
+
+def load_gold(folder, name):
+    """A gold document ("own/A09") in the form of load_marked, with "unknown"."""
+    part, _, number = name.partition("/")
+    root = Path(folder) / part
+    gold = json.loads((root / (number + ".gold.json")).read_text(encoding="utf-8"))
+    text = (root / "docs" / (number + ".txt")).read_bytes().decode("utf-8")
+    spans, unknown = gold_spans(gold, text)
+    return dict(id=name, text=text, spans=spans, unknown=unknown)
+
+
+def covered_pieces(span, pieces, words):
+    return snap((span["start"], span["end"]), pieces, words)
+
+
+def attribute(span):
+    """Index of what kind of thing an anchor is, one of each list it has: (kind, status), stance, modality."""
+    a = span["attributes"]
+    return {"m": lambda: (KINDS.index(a[0]), STATUSES.index(a[1])), "po": lambda: (STANCES.index(a[0]),),
+            "ex": lambda: (MODALITIES.index(a[0]),)}.get(span["tag"], tuple)()
+
+
+def label_talks(document, tokenizer):
+    """Adds pieces and labels to a document:
+
+    layers   (len(LAYERS), pieces) 0 outside, 1 begins, 2 inside, or IGNORE
+    role     a piece's class in model.ROLES
+    cues     (start, end, source pieces, content pieces) of each attribution
+    anchors  (layer, start, end, attributes, links), links being (class in LINKS, pieces)
+    outcomes (start, end, class in OUTCOMES)
+    """
+    text, spans = document["text"], document["spans"]
+    pieces = featurize(text, tokenizer)
+    words = word_bounds(pieces)
+    count = len(pieces["ids"])
+    layers = np.zeros((len(LAYERS), count), np.int64)
+    for start, end in document.get("unknown", ()):
+        layers[0, snap((start, end), pieces, words)] = IGNORE
+    where = {}
+    for i, s in enumerate(spans):
+        where[i] = covered_pieces(s, pieces, words)
+        if s["tag"] in LAYER_OF and where[i]:
+            layer = LAYERS.index(LAYER_OF[s["tag"]])
+            layers[layer, where[i]] = 2
+    for i, s in enumerate(spans):
+        if s["tag"] in LAYER_OF and where[i]:
+            layers[LAYERS.index(LAYER_OF[s["tag"]]), where[i][0]] = 1
+    by_owner = {}
+    for i, s in enumerate(spans):
+        if s["tag"] in ARGUMENTS and where[i]:
+            by_owner.setdefault((OWNER[s["tag"]], s["number"]), []).append((LINKS.index(ARGUMENTS[s["tag"]]), where[i]))
+    anchors = [(LAYERS.index(ANCHORS[s["tag"]]), where[i][0], where[i][-1] + 1, attribute(s),
+                by_owner.get((s["tag"], s["number"]), []))
+               for i, s in enumerate(spans) if s["tag"] in ANCHORS and where[i]]
+    outcomes = [(where[i][0], where[i][-1] + 1, OUTCOMES.index(s["attributes"][0]))
+                for i, s in enumerate(spans) if s["tag"] == "oc" and where[i]]
+
+    role, cues = np.zeros(count, np.int64), []
+    marked = attributions(spans)
+    marked.sort(key=lambda a: -sum(e - s for s, e in a["content"]))  # of nested ones the inner is seen
+    for a in marked:
+        covered = {r: [snap(tuple(s), pieces, words) for s in a[r]] for r in ("source", "content", "cue")}
+        for name in ("source", "content", "cue"):
+            for run in covered[name]:
+                if run:
+                    role[run] = B_ROLE[name] + 1
+                    role[run[0]] = B_ROLE[name]
+        cue = [p for run in covered["cue"] for p in run]
+        if cue:
+            cues.append((cue[0], cue[-1] + 1, np.array(sum(covered["source"], []), np.int64),
+                         np.array(sum(covered["content"], []), np.int64)))
+    return dict(id=document["id"], text=text, pieces=pieces, layers=layers, role=role, cues=cues, anchors=anchors, outcomes=outcomes)
+
+
+def talks_documents(tokenizer, marked=(), gold=(), folder=None):
+    """Labelled documents: marked-up files, and gold records by name."""
+    return [label_talks(load_marked(p), tokenizer) for p in marked] + [label_talks(load_gold(folder, n), tokenizer) for n in gold]
+
+
+def talks_epoch(documents, budget, rng):
+    items = [(d, s, e) for d in documents
+             for s, e in windows(d["text"], d["pieces"], first=rng.randint(60, MAX_PIECES))]
+    return by_budget(items, lambda item: item[2] - item[1], budget, rng)
+
+
+def talks_batch(items):
+    """Tensors of a group of windows: a dict of
+
+    batch     as data.collate gives it
+    layers    (B, len(LAYERS), T)
+    role      (B, T)
+    cues      (window, start, end) and `pair`, their targets (N, T)
+    anchors   (window, start, end, layer) and `links`, their targets (M, T)
+    attributes  {"kind": [(anchor, class)], "status", "stance", "modality"}
+    outcomes  (window, start, end, class)
+    """
+    batch = collate([(d["pieces"], s, e) for d, s, e in items])
+    shape = batch["ids"].shape
+    out = dict(batch=batch, layers=torch.full((shape[0], len(LAYERS), shape[1]), IGNORE), role=torch.full(shape, IGNORE),
+               cues=[], anchors=[], outcomes=[], attributes=dict(kind=[], status=[], stance=[], modality=[]))
+    pair, links = [], []
+    names = {0: ("kind", "status"), LAYERS.index("position"): ("stance",), LAYERS.index("exclusion"): ("modality",)}
+
+    def blank(b, s, e):
+        target = torch.full((shape[1],), IGNORE)
+        target[1:1 + e - s] = 0
+        return target
+
+    for b, (d, s, e) in enumerate(items):
+        out["layers"][b, :, 1:1 + e - s] = torch.from_numpy(d["layers"][:, s:e])
+        out["role"][b, 1:1 + e - s] = torch.from_numpy(d["role"][s:e])
+        for start, end, source, content in d["cues"]:
+            if s <= start and end <= e:
+                target = blank(b, s, e)
+                for covered, cls in ((content, CONTENT), (source, SOURCE)):
+                    covered = covered[(covered >= s) & (covered < e)] - s + 1
+                    target[torch.from_numpy(covered)] = cls
+                out["cues"].append((b, start - s + 1, end - s + 1))
+                pair.append(target)
+        for layer, start, end, attributes, linked in d["anchors"]:
+            if s <= start and end <= e:
+                target = blank(b, s, e)
+                for cls, covered in linked:
+                    covered = np.array([p for p in covered if s <= p < e], np.int64) - s + 1
+                    target[torch.from_numpy(covered)] = cls
+                for name, cls in zip(names.get(layer, ()), attributes):
+                    out["attributes"][name].append((len(out["anchors"]), cls))
+                out["anchors"].append((b, start - s + 1, end - s + 1, layer))
+                links.append(target)
+        for start, end, cls in d["outcomes"]:
+            if s <= start and end <= e:
+                out["outcomes"].append((b, start - s + 1, end - s + 1, cls))
+    out["pair"] = torch.stack(pair) if pair else None
+    out["links"] = torch.stack(links) if links else None
+    return out
