@@ -1,0 +1,114 @@
+package schema_test
+
+import (
+	"errors"
+	"testing"
+	"testing/fstest"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/schema"
+)
+
+func load(t *testing.T) *schema.Schema {
+	t.Helper()
+	s, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestSenses(t *testing.T) {
+	s := load(t)
+	for _, c := range []struct {
+		surface, id string
+		as          schema.Use
+	}{
+		{"Russia", "RU", schema.AsName},
+		{"Russian Federation", "RU", schema.AsName},
+		{"U.S.", "US", schema.AsName},
+		{"US", "US", schema.AsName},
+		{"us", "", 0},
+		{"Us", "", 0},
+		{"Russian", "RU", schema.AsAdjective},
+		{"Russians", "RU", schema.AsPeople},
+		{"Moscow", "RU", schema.AsCapital},
+		{"Kiev", "UA", schema.AsCapital},
+		{"Türkiye", "TR", schema.AsName},
+		{"Turkey", "TR", schema.AsName},
+		{"American", "US", schema.AsAdjective},
+		{"Dutch", "NL", schema.AsAdjective},
+		{"Kremlin", "kremlin", schema.AsName},
+		{"the Quartet", "quartet", schema.AsName},
+		{"Hizbullah", "hezbollah", schema.AsName},
+		{"polish", "", 0},
+		{"Polish", "PL", schema.AsAdjective},
+		{"Soviet", "soviet-union", schema.AsAdjective},
+		{"Nato", "nato", schema.AsName},
+	} {
+		t.Run(c.surface, func(t *testing.T) {
+			for _, x := range s.Senses(c.surface) {
+				if c.id == "" {
+					t.Fatalf("%q is %s", c.surface, x.Party.ID)
+				}
+				if x.Party.ID == c.id && x.As == c.as {
+					return
+				}
+			}
+			if c.id != "" {
+				t.Fatalf("%q is not %s: %v", c.surface, c.id, s.Senses(c.surface))
+			}
+		})
+	}
+}
+
+func TestSidesAndCodes(t *testing.T) {
+	s := load(t)
+	if p := s.Party("kremlin"); s.SideOf(p).Name != "Russia" || p.Type != readout.ActorOrganisation {
+		t.Errorf("Kremlin: %+v", p)
+	}
+	for _, p := range s.Parties {
+		if (p.Code != "") != (p.Type == readout.ActorState && len(p.ID) == 2) {
+			t.Errorf("%s: code %q, type %s", p.ID, p.Code, p.Type)
+		}
+	}
+	for city, code := range map[string]string{"Riyadh": "SA", "Geneva": "CH", "Istanbul": "TR", "Nowhereville": ""} {
+		if got := s.City(city); got != code {
+			t.Errorf("city %s: %q, want %q", city, got, code)
+		}
+	}
+	for name, g := range map[string]string{"Sergei": "m", "Federica": "f", "Jean": ""} {
+		if got := s.Gender(name); got != g {
+			t.Errorf("given name %s: %q, want %q", name, got, g)
+		}
+	}
+	if o, plural, ok := s.Office("Foreign Ministers"); !ok || !plural || o.Rank != "minister" {
+		t.Errorf("Foreign Ministers: %+v %v %v", o, plural, ok)
+	}
+}
+
+func TestOverlay(t *testing.T) {
+	for _, c := range []struct {
+		name, file, body string
+		bad              bool
+	}{
+		{"a body more", "bodies.yaml", "blocs: [{id: visegrad, name: Visegrad Group, names: [V4]}]", false},
+		{"a spelling of a state", "states.yaml", "states: {UA: {names: [Ukrayina]}}", false},
+		{"an unknown code", "states.yaml", "states: {QQ: {names: [Nowhere]}}", true},
+		{"an unknown field", "outlets.yaml", "outlets: [{name: Gazette, colour: pink}]", true},
+		{"a side that is none", "outlets.yaml", "outlets: [{name: Gazette, side: atlantis}]", true},
+		{"an id twice", "bodies.yaml", "blocs: [{id: eu, name: Euro}]", true},
+		{"no YAML", "offices.yaml", "offices: [", true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := schema.Load(fstest.MapFS{c.file: {Data: []byte(c.body)}})
+			if c.bad != errors.Is(err, readout.ErrInvalid) || !c.bad && err != nil {
+				t.Fatalf("error %v", err)
+			}
+		})
+	}
+	s, err := schema.Load(fstest.MapFS{"bodies.yaml": {Data: []byte("blocs: [{id: visegrad, name: Visegrad Group, names: [V4]}]")}})
+	if err != nil || len(s.Senses("V4")) != 1 {
+		t.Fatalf("V4: %v, %v", s.Senses("V4"), err)
+	}
+}
