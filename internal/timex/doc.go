@@ -1,0 +1,80 @@
+// Package timex finds the time expressions of a text and says which days they
+// mean. It comes after text and before the stages that date meetings,
+// statements and forecasts. It does not know what happened on a day, and it
+// reads no clock: relative words are read against the anchor, as a rule the day
+// of publication, or against the last day named before them ("a day later").
+//
+// A weekday or a month without its year is read by the tense of its clause:
+// "met on Sunday" is the last one, "will travel on Sunday" the next. Where the
+// words allow two readings ("next Tuesday") the second is kept in Date.Other.
+// Durations, ages and recurring days ("on Mondays") are no dates and are left
+// out; vague words ("in the coming days") are kept without days.
+package timex
+
+import (
+	"time"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/text"
+)
+
+// Find returns the dates of doc in text order, not overlapping, each with its
+// Span. Title, captions and running text are read, furniture is not. anchor is
+// the day that relative words are read against; with a zero anchor they are
+// found but have no days. Start and End are the value of the words as such:
+// "this week" is Monday to Sunday; see Clip and Window for what a past event
+// and a forecast make of it. A Date with zero Start is vague, or could not be
+// resolved. Find keeps no state: it is safe for concurrent use.
+func Find(doc *text.Doc, anchor readout.CivilDate) []readout.Date {
+	s := &scanner{doc: doc, anchor: anchor.Time(), items: itemsOf(doc)}
+	var out []readout.Date
+	for i := 0; i < len(s.items); {
+		v, next, ok := s.expression(i)
+		if !ok {
+			i++
+			continue
+		}
+		first, last := s.items[i], s.items[next-1]
+		span := readout.Span{Start: first.Start, End: last.End}
+		out = append(out, v.date(readout.Passage{Span: span, Text: doc.Slice(span)}, anchor))
+		s.remember(v, first)
+		i = next
+	}
+	return out
+}
+
+// A scanner walks over the items of one document.
+type scanner struct {
+	doc    *text.Doc
+	anchor time.Time // zero when not known
+	items  []item
+
+	ref         time.Time // the last single day that the text named, zero before the first
+	refSentence int
+	refBlock    int
+	year        int // of the last date that named its year
+	yearIn      int // its sentence
+	yearOfDoc   int // the first full date's year, for documents without an anchor
+}
+
+// remember keeps what later expressions may lean on.
+func (s *scanner) remember(v value, at item) {
+	if !v.start.IsZero() && v.start.Equal(v.end) {
+		s.ref, s.refSentence, s.refBlock = v.start, at.sentence, at.block
+	}
+	if v.fullYear {
+		s.year, s.yearIn = v.start.Year(), at.sentence
+		if s.yearOfDoc == 0 {
+			s.yearOfDoc = s.year
+		}
+	}
+}
+
+// reference is the day that "the day before" counts from: the last day named
+// in the same block, else the anchor.
+func (s *scanner) reference(at int) time.Time {
+	if !s.ref.IsZero() && (s.refBlock == s.items[at].block || s.anchor.IsZero()) {
+		return s.ref
+	}
+	return s.anchor
+}

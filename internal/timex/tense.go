@@ -1,0 +1,270 @@
+package timex
+
+import "strings"
+
+// A tense is what the clause of an expression says of its time.
+type tense int
+
+const (
+	noTense tense = iota
+	pastTense
+	futureTense
+)
+
+// tense reads the verb nearest before the expression at items [i, next) in its
+// sentence, or the nearest after it where the expression opens the clause. It
+// needs no syntax; tags, when there are any, tell verbs from nouns.
+func (s *scanner) tense(i, next int) tense {
+	if t := s.beside(i, next); t != noTense {
+		return t
+	}
+	first, last := s.sentenceOf(i)
+	before := func() tense {
+		for k := i - 1; k >= first; k-- {
+			if t := s.marks(k, first); t != noTense {
+				return t
+			}
+		}
+		return noTense
+	}
+	after := func() tense {
+		for k := next; k < last; k++ {
+			if t := s.marks(k, first); t != noTense {
+				return t
+			}
+		}
+		return noTense
+	}
+	if s.opensClause(i, first) {
+		if t := after(); t != noTense {
+			return t
+		}
+		return before()
+	}
+	if t := before(); t != noTense {
+		return t
+	}
+	return after()
+}
+
+// sentenceOf is the half-open range of items of i's sentence.
+func (s *scanner) sentenceOf(i int) (first, last int) {
+	first, last = i, i+1
+	for first > 0 && s.items[first-1].sentence == s.items[i].sentence {
+		first--
+	}
+	for last < len(s.items) && s.items[last].sentence == s.items[i].sentence {
+		last++
+	}
+	return first, last
+}
+
+// beside reads the words that touch the expression: "for Tuesday", "ahead of
+// Friday's talks", "after Monday's call".
+func (s *scanner) beside(i, next int) tense {
+	k := i - 1
+	for s.is(k, "the", "late", "early", "mid", "-") {
+		k--
+	}
+	switch s.word(k) {
+	case "until", "till", "by", "upcoming", "forthcoming":
+		if s.items[k].sentence == s.items[i].sentence && s.is(k, "upcoming", "forthcoming") {
+			return futureTense
+		}
+	case "for":
+		if s.is(k-1, "scheduled", "planned", "set", "slated", "due", "called", "expected", "invited", "fixed", "agreed", "date") {
+			return futureTense
+		}
+	case "of", "before":
+		if s.is(k-1, "ahead", "advance") || s.is(k, "before") && s.possessive(next) {
+			return futureTense
+		}
+	case "since", "after", "following":
+		if s.possessive(next) || s.is(k, "since") {
+			return pastTense
+		}
+	}
+	return noTense
+}
+
+// possessive reports whether 's stands at i.
+func (s *scanner) possessive(i int) bool {
+	return s.is(i, "'s", "’s") || s.is(i, "'", "’") && s.is(i+1, "s")
+}
+
+// opensClause reports whether no verb of its own clause can stand before the expression.
+func (s *scanner) opensClause(i, first int) bool {
+	k := i - 1
+	for k >= first && s.is(k, "on", "in", "at", "early", "late", "later", "earlier", "the", "by", "from", "during", "over", "since", "mid", "-") {
+		k--
+	}
+	if k < first {
+		return true
+	}
+	return s.is(k, "but", "while", "whereas", ";", ":", "that", "“", "\"", "‘", "—", "–", "and", "where", "when", "which", "who", "how") &&
+		!(s.is(k, "and") && i > 1 && s.dateWord(k-1))
+}
+
+// dateWord reports whether the item at k ends a date.
+func (s *scanner) dateWord(k int) bool {
+	_, day := weekdays[s.word(k)]
+	_, m := months[s.word(k)]
+	return day || m || s.number(k) > 0
+}
+
+// marks says which tense the item at k marks, none when it is no verb or marks nothing.
+func (s *scanner) marks(k, first int) tense {
+	w := s.word(k)
+	tag := s.doc.Tokens[s.items[k].token].Tag
+	if tag != "" && tag != "VERB" && tag != "AUX" && tag != "ADJ" && tag != "PART" {
+		return noTense
+	}
+	switch {
+	case s.governed(k):
+		return noTense
+	case futureAux[w]:
+		if s.is(k+1, "have") || s.is(k+1, "not") && s.is(k+2, "have") {
+			return pastTense // "would have met"
+		}
+		if w == "may" && s.items[k].capital {
+			return noTense
+		}
+		return futureTense
+	case w == "ll" && s.is(k-1, "'", "’"), strings.HasSuffix(w, "'ll"):
+		return futureTense
+	case scheduled[w]:
+		if s.hadBefore(k, first) || s.is(k+1, "that") && w == "expected" {
+			return pastTense
+		}
+		if w == "set" && !s.is(k+1, "to", "for") || w == "expected" && tag == "VERB" && s.activeVerb(k) {
+			return pastTense
+		}
+		return futureTense
+	case w == "to" && k+1 < len(s.items) && s.infinitive(k):
+		return s.infinitiveTense(k, first)
+	case tag == "VERB" && base(w) && !irregularPast[w]:
+		if k > first && (s.is(k-1, "to") || futureAux[s.word(k-1)] || s.is(k-1, "not", "n't", "t")) || says[w] {
+			return noTense // the word before it decides
+		}
+		return futureTense
+	case tag == "" && schedules[w]:
+		return futureTense
+	case irregularPast[w]:
+		return pastTense
+	case strings.HasSuffix(w, "ed") && len(w) > 4 && !noVerb[w] && !(s.items[k].capital && k > first):
+		return pastTense
+	case strings.HasSuffix(w, "ing") && s.is(k-1, "is", "are", "am", "'re", "re", "be") && goes[w]:
+		return futureTense
+	}
+	return noTense
+}
+
+// governed reports whether the verb at k takes its tense from an auxiliary
+// before it: "will be held", "would have met", "did not begin".
+func (s *scanner) governed(k int) bool {
+	j := k - 1
+	for s.is(j, "not", "also", "then", "now", "soon", "again", "jointly", "formally") {
+		j--
+	}
+	switch {
+	case s.is(j, "be"):
+		return true
+	case s.is(j, "have"):
+		return futureAux[s.word(j-1)] || s.is(j-1, "to")
+	}
+	return s.is(j, "did", "t", "n't")
+}
+
+// base reports whether a word tagged as a verb has a present or base form.
+func base(w string) bool {
+	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")
+}
+
+// infinitive reports whether the word after "to" at k is a verb and no place or noun.
+func (s *scanner) infinitive(k int) bool {
+	n := s.items[k+1]
+	if n.capital || n.lower[0] < 'a' || n.lower[0] > 'z' || notAfterTo[n.lower] {
+		return false
+	}
+	tag := s.doc.Tokens[n.token].Tag
+	return tag == "" || tag == "VERB" || tag == "AUX"
+}
+
+// infinitiveTense is future ("plans to meet") but after a word that makes the act done ("began to", "failed to").
+func (s *scanner) infinitiveTense(k, first int) tense {
+	if s.is(k+1, "have") {
+		return pastTense
+	}
+	for j := k - 1; j >= first && j >= k-4; j-- {
+		switch {
+		case doneBy[s.word(j)]:
+			return pastTense
+		case futureAux[s.word(j)], scheduled[s.word(j)], s.is(j, "is", "are", "was", "were", "be", "plans", "agreed", "hopes"):
+			return futureTense
+		case s.is(j, ",", ";"):
+			return futureTense
+		}
+	}
+	return futureTense
+}
+
+// hadBefore reports whether "had", "has" or "have" governs the participle at k.
+func (s *scanner) hadBefore(k, first int) bool {
+	for j := k - 1; j >= first && j >= k-3; j-- {
+		if s.is(j, "had") {
+			return true
+		}
+	}
+	return false
+}
+
+// activeVerb reports whether the tagged participle at k has no form of "be" before it: "she expected them on Monday".
+func (s *scanner) activeVerb(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-3 && s.items[j].sentence == s.items[k].sentence; j-- {
+		if s.is(j, "is", "are", "was", "were", "be", "been", "being", "not", "also", "'s", "s") {
+			return false
+		}
+	}
+	return true
+}
+
+// futureAux are auxiliaries of what is yet to come; "would" is the future of reported speech.
+var futureAux = set("will", "shall", "would", "could", "can", "may", "might", "should", "must", "won", "wo", "ll", "'ll", "’ll")
+
+// scheduled say that something is fixed or awaited.
+var scheduled = set("scheduled", "expected", "due", "planned", "slated", "set", "poised", "tipped", "likely", "bound",
+	"supposed", "ready", "prepared", "projected", "booked", "pencilled", "upcoming", "forthcoming")
+
+// doneBy make the infinitive after them a thing of the past.
+var doneBy = set("began", "started", "continued", "failed", "managed", "refused", "declined", "came", "went", "used", "helped",
+	"arrived", "flew", "appeared", "seemed", "proved", "ceased", "gathered", "travelled", "traveled", "returned", "sought",
+	"tried", "attempted", "had", "rose", "chose")
+
+// schedules are present forms that tell of what is arranged: "the talks resume on Monday".
+var schedules = set("begins", "begin", "opens", "resumes", "resume", "meets", "arrives", "travels", "flies", "reconvenes",
+	"reconvene", "convenes", "expires", "expire", "takes", "reopens", "departs", "concludes")
+
+// says are present verbs of report and of being, which tell nothing of the time of what is said.
+var says = set("say", "says", "tell", "tells", "is", "are", "am", "has", "have", "do", "does", "know", "think", "believe", "believes",
+	"want", "wants", "hope", "hopes", "s", "'s", "’s", "let", "include", "includes", "need", "needs", "continue", "continues", "remain", "remains")
+
+// goes are the progressive forms of plans: "is travelling to Doha on Friday".
+var goes = set("meeting", "travelling", "traveling", "going", "flying", "hosting", "coming", "leaving", "arriving", "starting",
+	"opening", "beginning", "holding", "heading", "visiting", "sending", "planning", "returning", "resuming", "preparing")
+
+// noVerb end in -ed and are no past verbs.
+var noVerb = set("hundred", "indeed", "united", "exceed", "proceed", "succeed", "embed", "sacred", "hatred", "kindred", "unprecedented",
+	"so-called", "armed", "occupied", "detailed", "limited", "aged", "advanced", "unmanned", "combined", "enriched", "related",
+	"sophisticated", "so", "naked", "wicked", "speed", "agreed-upon")
+
+// notAfterTo are words that make "to" a preposition.
+var notAfterTo = set("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "date",
+	"three", "two", "four", "five", "six", "ten", "reporters", "journalists", "it", "him", "them", "us", "me", "you", "all", "both",
+	"each", "more", "some", "any", "no", "what", "which", "questions", "talks", "one")
+
+// irregularPast are the past forms of news verbs that do not end in -ed.
+var irregularPast = set("said", "told", "met", "held", "began", "went", "came", "took", "gave", "made", "saw", "spoke", "wrote", "left",
+	"flew", "sent", "broke", "fell", "rose", "won", "lost", "brought", "thought", "knew", "heard", "stood", "sat", "led", "kept",
+	"paid", "shot", "struck", "drew", "was", "were", "had", "did", "got", "found", "became", "felt", "grew", "ran", "sought", "spent",
+	"withdrew", "laid", "chose", "understood", "swore", "bought", "built", "caught", "fought", "taught", "been", "begun", "taken",
+	"spoken", "written", "seen", "given", "gone", "drawn", "fallen", "known", "shown", "wound", "dealt", "meant", "sank", "arose")

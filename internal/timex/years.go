@@ -1,0 +1,207 @@
+package timex
+
+import (
+	"fmt"
+	"time"
+)
+
+// yearFor chooses the year of a date that names none; days gives the first and
+// last day of it in a year. Past tense takes the latest that has begun by the
+// anchor, future tense the earliest not over by then, and otherwise the
+// nearest. A year named in the same sentence is taken over. 0 when nothing fixes it.
+func (s *scanner) yearFor(i, next int, days func(y int) (time.Time, time.Time)) int {
+	if s.anchor.IsZero() {
+		return s.yearOfDoc
+	}
+	if s.year != 0 && s.yearIn == s.items[i].sentence && s.year < s.anchor.Year() {
+		return s.year
+	}
+	nearest, best := 0, 1<<30
+	past, future := 0, 0
+	for y := s.anchor.Year() - 1; y <= s.anchor.Year()+1; y++ {
+		a, b := days(y)
+		gap := 0
+		switch {
+		case a.After(s.anchor):
+			gap = int(a.Sub(s.anchor).Hours() / 24)
+			if future == 0 {
+				future = y
+			}
+		case b.Before(s.anchor):
+			gap = int(s.anchor.Sub(b).Hours() / 24)
+			past = y
+		default:
+			past = y
+			if future == 0 {
+				future = y
+			}
+		}
+		if gap < best {
+			nearest, best = y, gap
+		}
+	}
+	chosen := nearest
+	switch s.tense(i, next) {
+	case pastTense:
+		chosen = past
+	case futureTense:
+		chosen = future
+	}
+	// A misread tense is likelier than a date eleven months off that leaves out its year.
+	if a, b := days(chosen); best <= 45 && (s.anchor.Sub(b).Hours() > 300*24 || a.Sub(s.anchor).Hours() > 300*24) {
+		return nearest
+	}
+	return chosen
+}
+
+// yearAlone reads "2024" where it stands as a year.
+func (s *scanner) yearAlone(i int) (value, int, bool) {
+	y := s.fullYearAt(i)
+	if y == 0 || !s.standsAsYear(i) {
+		return value{}, i, false
+	}
+	v := yearValue(y, "year")
+	v.fullYear = true
+	if s.is(i-1, "the", "a", "its", "their", "his", "her") && i+1 < len(s.items) && s.items[i+1].space {
+		v.rule = "year.modifier" // "the 2015 nuclear deal" dates the deal, not the sentence
+	}
+	return v, i + 1, true
+}
+
+// standsAsYear tells 2024 the year from 2024 the count and from "Agenda 2030".
+func (s *scanner) standsAsYear(i int) bool {
+	if s.is(i+1, "'", "’") || i+1 < len(s.items) && !s.items[i+1].space && (s.isDash(i+1) && !s.yearRange(i) || s.items[i+1].lower == "/") {
+		return false
+	}
+	nextIsNoun := i+1 < len(s.items) && s.items[i+1].sentence == s.items[i].sentence && s.items[i+1].lower[0] >= 'a' &&
+		s.items[i+1].lower[0] <= 'z' && !functionWords[s.items[i+1].lower]
+	switch s.word(i - 1) {
+	case "in", "since", "during", "early", "late", "mid", "until", "till":
+		return true
+	case "by", "before", "after", "from", "through", "of", "and", "or", "to", "for", "between":
+		return !nextIsNoun && s.yearContext(i)
+	case "the", "its", "their", "a":
+		return nextIsNoun && !countedThings[s.word(i+1)]
+	case "-", "–", "—":
+		return s.is(i-2, "mid", "early", "late") || i >= 2 && s.fullYearAt(i-2) != 0
+	case "(", "year", "years", "summer", "winter", "spring", "autumn", "fall":
+		return true
+	}
+	return false
+}
+
+// yearContext asks a weak preposition for more: another year before "and" and "to", none else.
+func (s *scanner) yearContext(i int) bool {
+	switch s.word(i - 1) {
+	case "and", "or", "to":
+		return i >= 2 && s.fullYearAt(i-2) != 0
+	case "for", "of", "by", "from", "between":
+		return s.items[i-1].sentence == s.items[i].sentence
+	}
+	return true
+}
+
+// yearRange reports whether a dash and another year follow the year at i.
+func (s *scanner) yearRange(i int) bool { return s.isDash(i+1) && s.fullYearAt(i+2) != 0 }
+
+// functionWords may follow a year; another lower-case word makes the number a count.
+var functionWords = set("and", "or", "but", "to", "the", "a", "an", "when", "as", "after", "before", "with", "for", "on", "by", "it",
+	"he", "she", "they", "we", "that", "which", "who", "where", "while", "has", "have", "had", "was", "is", "are", "were", "would",
+	"will", "in", "at", "from", "until", "through", "between", "under", "over", "because", "if", "since", "than", "then", "not",
+	"its", "their", "his", "her", "our", "there", "amid", "following", "despite", "onwards", "onward", "also", "alone", "where")
+
+// countedThings follow a count, not a year, even after "the".
+var countedThings = set("people", "troops", "soldiers", "prisoners", "hostages", "dead", "victims", "men", "women", "children",
+	"dollars", "euros", "km", "kilometres", "kilometers", "kilometre", "kilometer", "miles", "mile", "votes", "delegates",
+	"members", "tonnes", "tons", "civilians", "detainees", "refugees", "megawatts", "fighters")
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// decade reads "the 1990s" and "the early 1980s" (the latter through partOf).
+func (s *scanner) decade(i int) (value, int, bool) {
+	y := s.fullYearAt(i)
+	if y == 0 || y%10 != 0 || !s.is(i+1, "s") || !s.together(i+1, true) {
+		return value{}, i, false
+	}
+	v := spanValue(time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(y+9, 12, 31, 0, 0, 0, 0, time.UTC), byRange, "decade")
+	v.edtf = fmt.Sprintf("%03dX", y/10)
+	return v, i + 2, true
+}
+
+// quarter reads "first quarter of 2026", "second half of next year", "first week of June".
+func (s *scanner) quarter(i int) (value, int, bool) {
+	n, ok := ordinals[s.word(i)]
+	if !ok {
+		return value{}, i, false
+	}
+	kind := s.word(i + 1)
+	j := i + 2
+	days := 0
+	if k, ok := cardinals[kind]; ok && k > 1 {
+		days, kind, j = k, s.word(i+2), i+3
+	}
+	switch kind {
+	case "quarter", "half", "week", "weeks", "days":
+	default:
+		return value{}, i, false
+	}
+	if !s.is(j, "of") && !(kind == "quarter" && s.fullYearAt(j) != 0) || n == 2 && kind == "days" {
+		return value{}, i, false
+	}
+	whole, next, ok := s.whole(s.skip(s.skip(j, "of"), "the"))
+	if !ok {
+		return value{}, i, false
+	}
+	if whole.start.IsZero() {
+		return vague("part"), next, true
+	}
+	v, ok := portion(whole, kind, n, days)
+	v.fullYear = whole.fullYear
+	return v, next, ok
+}
+
+// portion is the nth quarter, half or week of a whole; n is -1 for the last.
+func portion(whole value, kind string, n, days int) (value, bool) {
+	long := whole.end.Sub(whole.start) > 300*24*time.Hour
+	y, m := whole.start.Year(), whole.start.Month()
+	switch {
+	case kind == "quarter" && long:
+		if n < 0 {
+			n = 4
+		}
+		return quarterValue(y, n, "quarter"), n <= 4
+	case kind == "half" && n != 3 && n != 4 && n != 1 && n != 2 && n != -1:
+		return value{}, false
+	case kind == "half" && long && n == 1:
+		return monthsValue(y, m, 6, byRange, "half"), true
+	case kind == "half" && long:
+		return monthsValue(y, m+6, 6, byRange, "half"), true
+	case kind == "half" && n == 1:
+		return spanValue(whole.start, whole.start.AddDate(0, 0, 14), byRange, "half"), true
+	case kind == "half":
+		return spanValue(whole.start.AddDate(0, 0, 15), whole.end, byRange, "half"), true
+	case kind == "week" && n > 0:
+		first := mondayOf(whole.start.AddDate(0, 0, 6)) // the first Monday
+		if whole.start.Weekday() != time.Monday && whole.start.Weekday() <= time.Wednesday && whole.start.Weekday() != time.Sunday {
+			first = mondayOf(whole.start) // a week that has most of its days in the whole
+		}
+		return weekValue(first.AddDate(0, 0, 7*(n-1)), "week-of"), true
+	case kind == "week":
+		return spanValue(whole.end.AddDate(0, 0, -6), whole.end, byWeek, "week-of"), true
+	case kind == "days" && days > 0 && n == 1:
+		return spanValue(whole.start, whole.start.AddDate(0, 0, days-1), byRange, "days-of"), true
+	case kind == "days" && days > 0 && n < 0:
+		return spanValue(whole.end.AddDate(0, 0, 1-days), whole.end, byRange, "days-of"), true
+	case kind == "days" && n == 1:
+		return part(whole, "early"), true
+	case kind == "days":
+		return part(whole, "late"), true
+	}
+	return value{}, false
+}
