@@ -1,0 +1,75 @@
+package encoder
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/readout/readout/internal/encoder/kernel"
+)
+
+// ErrInvalid is wrapped by the errors of weight files, vocabularies and blocks
+// that cannot be used.
+var ErrInvalid = errors.New("invalid")
+
+// A Config is the shape of a network and the names of its labels, as the weight
+// file states them.
+type Config struct {
+	Hidden       int      `json:"hidden"`       // H: length of a hidden state
+	Layers       int      `json:"layers"`       // transformer layers
+	Heads        int      `json:"heads"`        // attention heads; H is a multiple of it
+	Intermediate int      `json:"intermediate"` // I: inner length of the feed-forward part
+	Positions    int      `json:"positions"`    // longest window, [CLS] and [SEP] included
+	Vocab        int      `json:"vocab"`        // word pieces
+	Pair         int      `json:"pair"`         // D: inner length of the pair head
+	Arc          int      `json:"arc"`          // inner length of the arc scores
+	Label        int      `json:"label"`        // inner length of the relation scores
+	Roles        []string `json:"roles"`        // columns of Window.Role
+	Entities     []string `json:"entities"`     // columns of Window.Entities
+	UPOS         []string `json:"upos"`         // columns of Window.Tags
+	Relations    []string `json:"relations"`    // columns of Window.Labels
+}
+
+// Columns of Window.Pair.
+const (
+	PairNone = iota
+	PairSource
+	PairContent
+	pairClasses
+)
+
+// Sizes of the feature embeddings; see Piece.
+const (
+	breaks = 3
+	shapes = 4
+	quotes = 3
+)
+
+// The most that any size of a Config may be: keeps a corrupt header from
+// claiming all memory. The model in use has a vocabulary of 15 000.
+const largest = 1 << 17
+
+// check returns an error that wraps ErrInvalid unless a network can have this shape.
+func (c *Config) check() error {
+	sizes := []struct {
+		name  string
+		value int
+	}{
+		{"hidden", c.Hidden}, {"layers", c.Layers}, {"heads", c.Heads}, {"intermediate", c.Intermediate}, {"positions", c.Positions},
+		{"vocab", c.Vocab}, {"pair", c.Pair}, {"arc", c.Arc}, {"label", c.Label}, {"number of roles", len(c.Roles)},
+		{"number of entities", len(c.Entities)}, {"number of upos", len(c.UPOS)}, {"number of relations", len(c.Relations)},
+	}
+	for _, s := range sizes {
+		if s.value < 1 || s.value > largest {
+			return fmt.Errorf("weight file: config: %s is %d, should be 1 to %d: %w", s.name, s.value, largest, ErrInvalid)
+		}
+	}
+	switch {
+	case c.Hidden%c.Heads != 0:
+		return fmt.Errorf("weight file: config: %d hidden values do not share out to %d heads: %w", c.Hidden, c.Heads, ErrInvalid)
+	case c.Hidden%kernel.Width != 0 || c.Intermediate%kernel.Width != 0:
+		return fmt.Errorf("weight file: config: hidden %d and intermediate %d should be multiples of %d: %w", c.Hidden, c.Intermediate, kernel.Width, ErrInvalid)
+	case c.Positions < 3:
+		return fmt.Errorf("weight file: config: %d positions leave no room for text: %w", c.Positions, ErrInvalid)
+	}
+	return nil
+}

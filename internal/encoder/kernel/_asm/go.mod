@@ -1,0 +1,3 @@
+module github.com/readout/readout/internal/encoder/kernel/_asm
+
+go 1.26.0

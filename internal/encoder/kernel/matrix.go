@@ -1,0 +1,93 @@
+package kernel
+
+// A Matrix is a weight matrix W (n, k) with its bias, packed for Linear. It is
+// read-only once made.
+type Matrix struct {
+	n, k   int
+	panels []float32 // (ceil(n/Width), k, Width): W transposed, zero columns at the end
+	bias   []float32 // (n rounded up)
+}
+
+// NewMatrix returns a Matrix of n rows and k columns with all weights zero.
+func NewMatrix(n, k int) *Matrix {
+	return &Matrix{n: n, k: k, panels: make([]float32, Pad(n, Width)*k), bias: make([]float32, Pad(n, Width))}
+}
+
+// Reuse gives m another shape, keeping its memory where that is enough. Weights
+// keep whatever they had: the caller sets them all.
+func (m *Matrix) Reuse(n, k int) {
+	m.n, m.k = n, k
+	size, wide := Pad(n, Width)*k, Pad(n, Width)
+	if cap(m.panels) < size {
+		m.panels = make([]float32, size)
+	}
+	if cap(m.bias) < wide {
+		m.bias = make([]float32, wide)
+	}
+	m.panels, m.bias = m.panels[:size], m.bias[:wide]
+}
+
+// Shape returns the rows n (outputs) and the columns k (inputs).
+func (m *Matrix) Shape() (n, k int) { return m.n, m.k }
+
+// Stride is the length of an output row: n rounded up to Width.
+func (m *Matrix) Stride() int { return Pad(m.n, Width) }
+
+// SetRow sets the weights of output row from w (k).
+func (m *Matrix) SetRow(row int, w []float32) {
+	out := m.panels[row/Width*m.k*Width+row%Width:]
+	w = w[:m.k]
+	for i, v := range w {
+		out[i*Width] = v
+	}
+}
+
+// SetRows sets Width output rows at once, row being the first of them and a
+// multiple of Width, to levels (Width, k) times scale (Width). It is what
+// loading spends its time in.
+func (m *Matrix) SetRows(row int, levels []byte, scale []float32) {
+	k := m.k
+	out := m.panels[row*k : (row+Width)*k]
+	levels = levels[:Width*k]
+	// four rows by sixteen columns at a time: a cache line of each
+	for r := 0; r < Width; r += 4 {
+		s0, s1, s2, s3 := scale[r], scale[r+1], scale[r+2], scale[r+3]
+		l0, l1, l2, l3 := levels[r*k:(r+1)*k], levels[(r+1)*k:(r+2)*k], levels[(r+2)*k:(r+3)*k], levels[(r+3)*k:(r+4)*k]
+		l1, l2, l3 = l1[:len(l0)], l2[:len(l0)], l3[:len(l0)]
+		for i := range l0 {
+			o := (*[4]float32)(out[i*Width+r:])
+			o[0] = float32(int8(l0[i])) * s0
+			o[1] = float32(int8(l1[i])) * s1
+			o[2] = float32(int8(l2[i])) * s2
+			o[3] = float32(int8(l3[i])) * s3
+		}
+	}
+}
+
+// SetColumn sets the weights that input column gives to all rows, from w (n).
+func (m *Matrix) SetColumn(column int, w []float32) {
+	for first := 0; first < m.n; first += Width {
+		out := m.panels[(first*m.k + column*Width):][:Width]
+		done := copy(out, w[first:min(first+Width, m.n)])
+		clear(out[done:])
+	}
+}
+
+// SetBias sets the bias of output row.
+func (m *Matrix) SetBias(row int, b float32) { m.bias[row] = b }
+
+// Linear computes y (rows, n) = x (rows, k) Wᵀ + bias. Strides are in elements.
+// x and y have room for rows rounded up to Rows, and y for m.Stride() columns.
+func (s *Set) Linear(y []float32, strideY int, x []float32, strideX, rows int, m *Matrix) {
+	if rows <= 0 || m.n == 0 || m.k == 0 {
+		return
+	}
+	last := Pad(rows, Rows) - 1
+	_, _ = x[last*strideX+m.k-1], y[last*strideY+m.Stride()-1]
+	for first := 0; first < m.n; first += Width {
+		panel, bias := &m.panels[first*m.k], &m.bias[first]
+		for r := 0; r < rows; r += Rows {
+			s.tile(&x[r*strideX], strideX, panel, m.k, &y[r*strideY+first], strideY, bias)
+		}
+	}
+}
