@@ -5,6 +5,8 @@ import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
+from talks import KINDS, LAYERS, LINKS, MODALITIES, OUTCOMES, STANCES, STATUSES
+
 ROLES = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 ENTITIES = ["O"] + [p + t for t in ("PER", "ORG", "LOC", "EVENT", "MISC") for p in ("B-", "I-")]
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
@@ -20,8 +22,11 @@ DISTANCES = [1, 2, 3, 4, 7, 11, 16, 26, 41, 64, 102]
 # Candidate classes of the pair head
 NONE, SOURCE, CONTENT = range(3)
 
-FULL = dict(hidden=384, layers=6, heads=12, intermediate=1536, positions=256, pair=192, arc=160, label=96)
-TINY = dict(hidden=32, layers=2, heads=4, intermediate=64, positions=256, pair=16, arc=12, label=8)
+# What kind of thing a span of the talks head is
+ATTRIBUTES = dict(kind=KINDS, status=STATUSES, stance=STANCES, modality=MODALITIES, outcome=OUTCOMES)
+
+FULL = dict(hidden=384, layers=6, heads=12, intermediate=1536, positions=256, pair=192, arc=160, label=96, link=128)
+TINY = dict(hidden=32, layers=2, heads=4, intermediate=64, positions=256, pair=16, arc=12, label=8, link=16)
 
 
 def gelu(x):
@@ -83,25 +88,53 @@ class Layer(nn.Module):
 
 
 class PairHead(nn.Module):
-    """For a cue and each piece of its window: none, source or content of it."""
+    """For an anchor (a cue, a meeting's trigger ...) and each piece of its
+    window: what the piece is to the anchor. With several kinds of anchors, L
+    has a vector for each."""
 
-    def __init__(self, hidden, size):
+    def __init__(self, hidden, size, classes=3, kinds=0):
         super().__init__()
         self.U, self.V = nn.Linear(2 * hidden, size), nn.Linear(hidden, size)
         self.A, self.B = nn.Linear(2 * hidden, size), nn.Linear(hidden, size)
         self.R = nn.Parameter(torch.randn(24, size) * 0.02)
         self.P = nn.Parameter(torch.randn(5, size) * 0.02)
-        self.out = nn.Linear(size, 3)
+        self.L = nn.Parameter(torch.randn(kinds, size) * 0.02) if kinds else None
+        self.out = nn.Linear(size, classes)
 
-    def forward(self, h, window, start, end, para):
-        """h (B,T,H), para (B,T); cue n lies at [start, end) of window n -> (N,T,3)"""
-        cue = torch.cat([h[window, start], h[window, end - 1]], -1)
+    def forward(self, h, window, start, end, para, kind=None):
+        """h (B,T,H), para (B,T); anchor n lies at [start, end) of window n -> (N,T,classes)"""
+        anchor = ends(h, window, start, end)
         t = torch.arange(h.shape[1])[None]
         s, e = start[:, None], end[:, None]
         distance = torch.where(t < s, t - s, torch.where(t >= e, t - e + 1, torch.zeros_like(t)))
         paragraphs = (para[window] - para[window, start][:, None]).clamp(-2, 2) + 2
-        z = self.U(cue)[:, None] + self.V(h)[window] + self.A(cue)[:, None] * self.B(h)[window]
-        return self.out(gelu(z + self.R[distance_bucket(distance)] + self.P[paragraphs]))
+        z = self.U(anchor)[:, None] + self.V(h)[window] + self.A(anchor)[:, None] * self.B(h)[window]
+        z = z + self.R[distance_bucket(distance)] + self.P[paragraphs]
+        if self.L is not None:
+            z = z + self.L[kind][:, None]
+        return self.out(gelu(z))
+
+
+def ends(h, window, start, end):
+    """First and last piece of spans: (N, 2 * hidden)."""
+    return torch.cat([h[window, start], h[window, end - 1]], -1)
+
+
+class TalksHead(nn.Module):
+    """What a text says of meetings, and of who wants what.
+
+    tags   (B,T,3 * layers): outside, begins, inside, of each of talks.LAYERS
+    link   for each anchor a class of talks.LINKS for every piece
+    kind, status, stance, modality, outcome: classes of an anchor's or
+           outcome's span, from its first and last piece
+    """
+
+    def __init__(self, hidden, size):
+        super().__init__()
+        self.tags = nn.Linear(hidden, 3 * len(LAYERS))
+        self.link = PairHead(hidden, size, len(LINKS), len(LAYERS))
+        for name, classes in ATTRIBUTES.items():
+            setattr(self, name, nn.Linear(2 * hidden, len(classes)))
 
 
 class DependencyHead(nn.Module):
@@ -131,7 +164,7 @@ class DependencyHead(nn.Module):
 
 
 class Reader(nn.Module):
-    """Encoder with the heads role, pair, ent, upos and dep."""
+    """Encoder with the heads role, pair, ent, upos, dep and talks."""
 
     def __init__(self, vocabulary, config=FULL, dropout=0.1):
         super().__init__()
@@ -151,6 +184,7 @@ class Reader(nn.Module):
         self.upos = nn.Linear(hidden, len(UPOS))
         self.pair = PairHead(hidden, config["pair"])
         self.dep = DependencyHead(hidden, config["arc"], config["label"], len(RELATIONS))
+        self.talks = TalksHead(hidden, config["link"])
         self.int8 = False
 
     def compute_in_int8(self, on=True):

@@ -12,12 +12,13 @@ import struct
 import numpy as np
 import torch
 
-from model import ENTITIES, RELATIONS, ROLES, UPOS, quantise_rows
+from model import ATTRIBUTES, ENTITIES, RELATIONS, ROLES, UPOS, quantise_rows
+from talks import LAYERS, LINKS
 
 MAGIC = b"READOUT1"
 ALIGN = 64
 INT8 = re.compile(r"word\.weight|layers\.\d+\.(q|k|v|o|f1|f2)\.weight")
-FLOAT16 = re.compile(r"dep\.lab_W|pair\.[UVAB]\.weight|dep\.arc_.*")
+FLOAT16 = re.compile(r"dep\.lab_W|(pair|talks\.link)\.[UVAB]\.weight|dep\.arc_.*")
 
 
 def dtype_of(name):
@@ -87,5 +88,6 @@ def read(path):
 
 def header_of(config, vocabulary, version, decode):
     """The header's settings, the label lists included."""
-    return dict(config=dict(config, vocab=vocabulary, relations=RELATIONS, upos=UPOS, entities=ENTITIES, roles=ROLES),
+    return dict(config=dict(config, vocab=vocabulary, relations=RELATIONS, upos=UPOS, entities=ENTITIES, roles=ROLES,
+                            layers=LAYERS, links=LINKS, attributes=ATTRIBUTES),
                 version=version, decode=decode)

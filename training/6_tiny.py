@@ -1,4 +1,4 @@
-"""Step 5: writes a tiny random reader and what it computes, for Go's tests."""
+"""Step 6: writes a tiny random reader and what it computes, for Go's tests."""
 import argparse
 import json
 import re

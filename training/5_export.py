@@ -1,4 +1,4 @@
-"""Step 4: writes a checkpoint as model/reader.bin and model/vocab.txt."""
+"""Step 5: writes a checkpoint as model/reader.bin and model/vocab.txt."""
 import argparse
 import json
 from pathlib import Path

@@ -1,0 +1,102 @@
+"""Step 3: goes on from step 2 and teaches the talks head, with the other tasks beside it."""
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+
+import data
+import talks_data
+from features import make_tokenizer
+from losses import ENCODER, Stream, attribution_loss, save, talks_loss, treebank_loss
+from model import FULL, Reader
+
+REPO = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+WARM_UP = 0.05  # part of the run
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", help="checkpoint of step 2")
+    parser.add_argument("--out", required=True, help="checkpoint to write")
+    parser.add_argument("--data", default=str(REPO.parent / "shared/data"))
+    parser.add_argument("--talks", default=str(REPO.parent / "shared/talks"))
+    parser.add_argument("--gold", default="tune", help="gold documents to learn from: tune, all or none, see split.json")
+    parser.add_argument("--minutes", type=float, default=20)
+    parser.add_argument("--mix", default="0.4,0.2,0.4", help="shares of attributions, treebanks, talks in the steps")
+    parser.add_argument("--budget", type=int, default=16 * 256, help="pieces a batch")
+    parser.add_argument("--lr", type=float, default=6e-5)
+    parser.add_argument("--head-lr", type=float, default=1e-3)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--bf16", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
+
+    saved = torch.load(args.checkpoint, map_location="cpu", weights_only=True)
+    pieces = saved["pieces"]
+    tokenizer = make_tokenizer(pieces)
+    split = json.loads((HERE / "split.json").read_text())
+    gold = {"tune": split["tune"], "all": split["tune"] + split["held"], "none": []}[args.gold]
+    marked = sorted((HERE / "talks").glob("*.txt"))
+    again = {p.stem.replace("-", "/") for p in marked}  # gold documents that are marked up as well
+    talks = talks_data.talks_documents(tokenizer, marked, [g for g in gold if g not in again], args.talks)
+    attributions = data.polnear_documents(args.data, "train", tokenizer)
+    treebanks = data.treebank_documents(args.data, "train", tokenizer)
+    print("documents: attributions %d, treebanks %d, talks %d (%d pieces)" % (
+        len(attributions), len(treebanks), len(talks), sum(len(d["pieces"]["ids"]) for d in talks)), flush=True)
+
+    model = Reader(len(pieces), FULL)
+    missing, unexpected = model.load_state_dict(saved["state"], strict=False)
+    assert not unexpected and all(m.startswith("talks.") for m in missing)
+    model.compute_in_int8()
+    groups = [[p for n, p in model.named_parameters() if n.split(".")[0] in ENCODER],
+              [p for n, p in model.named_parameters() if n.split(".")[0] not in ENCODER and not n.startswith("talks.")],
+              [p for n, p in model.named_parameters() if n.startswith("talks.")]]
+    rates = [args.lr, args.lr * 3, args.head_lr]
+    optimiser = torch.optim.AdamW([dict(params=p, lr=r) for p, r in zip(groups, rates)],
+                                  betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    streams = [Stream(lambda: data.polnear_epoch(attributions, args.budget, rng)),
+               Stream(lambda: data.treebank_epoch(treebanks, args.budget, rng)),
+               Stream(lambda: talks_data.talks_epoch(talks, args.budget, rng))]
+    mix = [float(m) for m in args.mix.split(",")]
+    model.train()
+    started, step, sums, counts = time.time(), 0, {}, {}
+    while True:
+        done = (time.time() - started) / (args.minutes * 60)
+        if done >= 1:
+            break
+        rate = max(0.01, min(done / WARM_UP, (1 - done) / (1 - WARM_UP)))
+        for group, lr in zip(optimiser.param_groups, rates):
+            group["lr"] = lr * rate
+        task = rng.choices((0, 1, 2), mix)[0]
+        items = streams[task].next()
+        if task == 0:
+            loss, parts, _ = attribution_loss(model, items, bool(args.bf16), True)
+        elif task == 1:
+            loss, parts, _ = treebank_loss(model, items, bool(args.bf16))
+        else:
+            loss, parts, _ = talks_loss(model, talks_data.talks_batch(items), bool(args.bf16))
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        step += 1
+        for name, value in parts.items():
+            sums[name], counts[name] = sums.get(name, 0) + value.item(), counts.get(name, 0) + 1
+        if step % 20 == 0:
+            print("step %d  %s  epochs %s  %.0fs" % (
+                step, " ".join("%s %.4f" % (k, sums[k] / counts[k]) for k in sorted(sums)),
+                " ".join("%.2f" % s.progress() for s in streams), time.time() - started), flush=True)
+            sums, counts = {}, {}
+    save(args.out, model, optimiser, pieces, step, time.time() - started, args)
+    print("done: step %d" % step, flush=True)
+
+
+if __name__ == "__main__":
+    main()
