@@ -67,6 +67,9 @@ func (s *scanner) yearAfter(i int) (y, next int) {
 	if y := s.fullYearAt(j); y != 0 {
 		return y, j + 1
 	}
+	if s.is(j, "last", "next", "this") && s.is(j+1, "year") && !s.anchor.IsZero() { // "January 20 next year"
+		return s.anchor.Year() + map[string]int{"last": -1, "next": 1}[s.word(j)], j + 2
+	}
 	return 0, i
 }
 

@@ -142,7 +142,7 @@ func move(t time.Time, n int, u unit) time.Time {
 // around is the calendar unit that t is in: a day, a week, a month, a year.
 func around(t time.Time, u unit, rule string) value {
 	if t.IsZero() {
-		return value{precision: byApprox, rule: rule}
+		return value{precision: map[unit]string{hour: byDay, day: byDay, week: byWeek, month: byMonth, year: byRange}[u], rule: rule}
 	}
 	switch u {
 	case week:

@@ -98,12 +98,15 @@ func (s *scanner) counted(i int) (value, int, bool) {
 		rule, sign, next = "from-now", 1, next+2
 	case s.seq(next, "from", "tomorrow"), s.seq(next, "from", "yesterday"):
 		return value{}, i, false
-	case s.is(next, "later") && s.endsPhrase(next+1):
-		rule, from, sign, next = "later", s.reference(i), 1, next+1
-	case s.is(next, "earlier") && s.endsPhrase(next+1), s.is(next, "before") && s.endsPhrase(next+1):
+	case s.is(next, "later") && !s.is(next+1, "than"):
+		rule, from, sign, next = "later", s.lastDay(), 1, next+1
+	case s.is(next, "earlier") && !s.is(next+1, "than"), s.is(next, "before") && s.endsPhrase(next+1):
 		rule, from, sign, next = "earlier", s.reference(i), -1, next+1
 	default:
 		return value{}, i, false
+	}
+	if u == hour && rule != "ago" && rule != "from-now" {
+		return value{}, i, false // "ten minutes later" stays within the day
 	}
 	if hi == 0 {
 		return vague(rule), next, true

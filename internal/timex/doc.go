@@ -52,15 +52,19 @@ type scanner struct {
 	ref         time.Time // the last single day that the text named, zero before the first
 	refSentence int
 	refBlock    int
-	year        int // of the last date that named its year
-	yearIn      int // its sentence
-	yearOfDoc   int // the first full date's year, for documents without an anchor
+	last        time.Time // the first day of the last expression that had days
+	year        int       // of the last date that named its year
+	yearIn      int       // its sentence
+	yearOfDoc   int       // the first full date's year, for documents without an anchor
 }
 
 // remember keeps what later expressions may lean on.
 func (s *scanner) remember(v value, at item) {
 	if !v.start.IsZero() && v.start.Equal(v.end) {
 		s.ref, s.refSentence, s.refBlock = v.start, at.sentence, at.block
+	}
+	if !v.start.IsZero() {
+		s.last = v.start
 	}
 	if v.fullYear {
 		s.year, s.yearIn = v.start.Year(), at.sentence
@@ -74,6 +78,15 @@ func (s *scanner) remember(v value, at item) {
 // in the same block, else the anchor.
 func (s *scanner) reference(at int) time.Time {
 	if !s.ref.IsZero() && (s.refBlock == s.items[at].block || s.anchor.IsZero()) {
+		return s.ref
+	}
+	return s.anchor
+}
+
+// lastDay is the day that "the following day" counts from: the last day named
+// anywhere before, else the anchor.
+func (s *scanner) lastDay() time.Time {
+	if !s.ref.IsZero() {
 		return s.ref
 	}
 	return s.anchor

@@ -33,13 +33,16 @@ func (s *scanner) bounded(i int) (value, int, bool) {
 		}
 		j, word = i+3, "by"
 	}
-	for s.is(j, "the", "about", "around", "at", "sometime", "some", "time", "on") && s.together(j, false) {
+	for s.is(j, "the", "about", "around", "at", "sometime", "some", "time", "on") && s.together(j, false) && j < i+6 {
 		j++
 	}
 	if j >= len(s.items) || s.items[j].block != s.items[i].block {
 		return value{}, i, false
 	}
 	v, next, ok := s.joined(j)
+	if ok && v.rule == yearModifier {
+		return value{}, i, false // "by the 1974 census"
+	}
 	if !ok || v.start.IsZero() || s.anchor.IsZero() || s.is(next, "'", "’", "'s", "’s") && word == "by" {
 		return v, next, ok
 	}
@@ -56,6 +59,9 @@ func (s *scanner) bounded(i int) (value, int, bool) {
 		out.other = nil
 		return out, next, true
 	case "before":
+		if s.is(next, "ends") || s.is(next, "is", "was") && s.is(next+1, "out", "over") {
+			break // "before August is out"
+		}
 		out.end = v.start.AddDate(0, 0, -1)
 	}
 	if !out.end.After(s.anchor) {
@@ -136,6 +142,10 @@ func (s *scanner) second(a value, j int, link string) (value, int, bool) {
 	}
 	if a.weekday {
 		k := s.skip(j, "early", "late")
+		if s.is(k, "yesterday", "today", "tomorrow") {
+			v, next, ok := s.near(k)
+			return v, next, ok && v.start.After(a.end)
+		}
 		day, ok := weekdays[s.word(k)]
 		if !ok {
 			return value{}, j, false
@@ -184,7 +194,7 @@ func (s *scanner) timed(i int) (value, int, bool) {
 	if !ok || v.precision != byDay || v.start.IsZero() {
 		return v, next, ok
 	}
-	j := s.skip(s.skip(next, ","), "at")
+	j := s.skip(next, ",")
 	if clock, end, ok := s.clock(j); ok && s.together(j, false) {
 		return v.at(clock), end, true
 	}

@@ -67,11 +67,3 @@ var dayParts = map[string]bool{
 	"morning": true, "afternoon": true, "evening": true, "night": true, "noon": true, "midday": true, "midnight": true,
 	"lunchtime": true,
 }
-
-// numberedNames go before a number that is no year: "Agenda 2030", "Resolution 1973".
-// Capitalised words do so in general; these are the ones that stand in lower case.
-var numberedNames = map[string]bool{
-	"resolution": true, "article": true, "agenda": true, "paragraph": true, "room": true, "flight": true, "vision": true,
-	"number": true, "nearly": true, "almost": true, "some": true, "about": true, "around": true, "over": true,
-	"than": true, "least": true, "roughly": true, "approximately": true, "to": false,
-}

@@ -28,8 +28,7 @@ func (s *scanner) near(i int) (value, int, bool) {
 		}
 		return spanValue(move(s.anchor, -1, day), s.anchor, byRange, "overnight"), j + 1, true
 	case "weekend":
-		v := s.weekendAt(i, j+1)
-		return v, j + 1, true
+		return s.weekend("", i, j+1), j + 1, true
 	case "day":
 		return s.dayBeside(j)
 	case "this", "last", "next", "coming", "past", "previous", "following", "same", "that":
@@ -62,6 +61,9 @@ func (s *scanner) today(j, n int) (value, int, bool) {
 			k = s.skip(k+1, ",")
 		}
 		if v, end, ok := s.dated(k); ok && s.together(k, false) {
+			if s.is(next, "(") {
+				end = s.skip(end, ")")
+			}
 			return v, end, true
 		}
 	}
@@ -82,7 +84,11 @@ func (s *scanner) dayBeside(j int) (value, int, bool) {
 	case s.is(j+2, "yesterday") && n < 0, s.is(j+2, "tomorrow") && n > 0:
 		return dayValue(move(s.anchor, 2*n, day), "day-beside"), j + 3, true
 	case s.endsPhrase(j + 2):
-		return dayValue(move(s.reference(j), n, day), "day-beside"), j + 2, true
+		from := s.reference(j)
+		if n > 0 {
+			from = s.lastDay()
+		}
+		return dayValue(move(from, n, day), "day-beside"), j + 2, true
 	}
 	return value{}, j, false // "the day after the summit" hangs on an event
 }
@@ -165,21 +171,31 @@ func (s *scanner) unitBeside(which string, u unit, i, next int) (value, int, boo
 		}
 		if u == day {
 			// "the next day" counts from the day before it in the text; "the last day" is none.
-			return dayValue(move(s.reference(i), n, day), rule), next, which == "next" && s.is(i-1, "the") && s.endsPhrase(next)
+			return dayValue(move(s.lastDay(), n, day), rule), next, which == "next" && s.is(i-1, "the") && s.endsPhrase(next)
 		}
-		return around(move(firstOf(s.anchor, u), n, u), u, rule), next, true
+		from := s.anchor
+		if (u == month || u == year) && which == "next" && s.is(i-1, "the") && !s.last.IsZero() && s.tense(i, next) == pastTense {
+			from = s.last // "In August 2016 ... The next year they released"
+		}
+		return around(move(firstOf(from, u), n, u), u, rule), next, true
 	case "coming":
 		return around(move(firstOf(s.anchor, u), 1, u), u, rule), next, u != day
 	case "past":
 		return spanValue(move(s.anchor, -1, u), s.anchor, byRange, rule), next, u != day
 	case "previous", "following":
-		n := 1
+		n, from := 1, s.lastDay()
+		if u != day && !s.last.IsZero() {
+			from = s.last
+		}
 		if which == "previous" {
 			n = -1
+			if u == day {
+				from = s.reference(i)
+			}
 		}
-		return around(move(firstOf(s.reference(i), u), n, u), u, rule), next, true
+		return around(move(firstOf(from, u), n, u), u, rule), next, true
 	case "same", "that":
-		return around(s.reference(i), u, rule), next, (u == day || which == "same") && !s.is(next, "to")
+		return around(s.lastDay(), u, rule), next, (u == day || which == "same") && !s.is(next, "to")
 	}
 	return value{}, i, false
 }
@@ -233,10 +249,7 @@ func (s *scanner) quarterBeside(which string) value {
 	return quarterValue(t.Year(), (int(t.Month())+2)/3, "quarter")
 }
 
-// weekendAt is "the weekend" without a word that says which.
-func (s *scanner) weekendAt(i, next int) value { return s.weekend("", i, next) }
-
-// weekend is a Saturday and Sunday.
+// weekend is a Saturday and Sunday; which is "" for "the weekend".
 func (s *scanner) weekend(which string, i, next int) value {
 	if s.anchor.IsZero() {
 		return value{precision: byRange, rule: "weekend"}

@@ -47,13 +47,17 @@ func (s *scanner) tense(i, next int) tense {
 	return after()
 }
 
-// sentenceOf is the half-open range of items of i's sentence.
+// reach is how many items on either side a verb is looked for: sentences of
+// news are shorter, and lists that run on for pages must not cost their square.
+const reach = 100
+
+// sentenceOf is the half-open range of items of i's sentence, within reach.
 func (s *scanner) sentenceOf(i int) (first, last int) {
 	first, last = i, i+1
-	for first > 0 && s.items[first-1].sentence == s.items[i].sentence {
+	for first > 0 && first > i-reach && s.items[first-1].sentence == s.items[i].sentence {
 		first--
 	}
-	for last < len(s.items) && s.items[last].sentence == s.items[i].sentence {
+	for last < len(s.items) && last < i+reach && s.items[last].sentence == s.items[i].sentence {
 		last++
 	}
 	return first, last
@@ -67,12 +71,18 @@ func (s *scanner) beside(i, next int) tense {
 		k--
 	}
 	switch s.word(k) {
-	case "until", "till", "by", "upcoming", "forthcoming":
-		if s.items[k].sentence == s.items[i].sentence && s.is(k, "upcoming", "forthcoming") {
-			return futureTense
+	case "upcoming", "forthcoming":
+		return futureTense
+	case "by": // "wanted by June" is a term ahead; "had left by June" is not
+		first, _ := s.sentenceOf(i)
+		for j := k - 1; j >= first; j-- {
+			if s.is(j, "had") {
+				return pastTense
+			}
 		}
+		return futureTense
 	case "for":
-		if s.is(k-1, "scheduled", "planned", "set", "slated", "due", "called", "expected", "invited", "fixed", "agreed", "date") {
+		if s.possessive(next) || s.is(k-1, "scheduled", "planned", "set", "slated", "due", "called", "expected", "invited", "fixed", "agreed", "date") {
 			return futureTense
 		}
 	case "of", "before":
@@ -130,6 +140,8 @@ func (s *scanner) marks(k, first int) tense {
 			return noTense
 		}
 		return futureTense
+	case w == "if" || w == "unless":
+		return futureTense // "if he wins in November"
 	case w == "ll" && s.is(k-1, "'", "’"), strings.HasSuffix(w, "'ll"):
 		return futureTense
 	case scheduled[w]:

@@ -6,7 +6,7 @@ import "time"
 // "next Tuesday", "Monday of next week", "Tuesday (March 13)", "Friday evening".
 func (s *scanner) weekday(i int) (value, int, bool) {
 	j, which, later := i, "", false
-	for {
+	for j < i+6 {
 		switch s.word(j) {
 		case "early", "late", "earlier", "later", "mid":
 			later = later || s.is(j, "later")

@@ -47,8 +47,14 @@ func (s *scanner) yearFor(i, next int, days func(y int) (time.Time, time.Time)) 
 	case futureTense:
 		chosen = future
 	}
-	// A misread tense is likelier than a date eleven months off that leaves out its year.
-	if a, b := days(chosen); best <= 45 && (s.anchor.Sub(b).Hours() > 300*24 || a.Sub(s.anchor).Hours() > 300*24) {
+	// News leaves out the year of days within half a year or so. A misread tense
+	// is likelier than a day eight months off, or a month ten months off.
+	a, b := days(chosen)
+	sure, far := 115, 250
+	if !a.Equal(b) {
+		sure, far = 45, 300
+	}
+	if gap := max(s.anchor.Sub(b), a.Sub(s.anchor)); best <= sure && gap > time.Duration(far)*24*time.Hour {
 		return nearest
 	}
 	return chosen
@@ -63,10 +69,13 @@ func (s *scanner) yearAlone(i int) (value, int, bool) {
 	v := yearValue(y, "year")
 	v.fullYear = true
 	if s.is(i-1, "the", "a", "its", "their", "his", "her") && i+1 < len(s.items) && s.items[i+1].space {
-		v.rule = "year.modifier" // "the 2015 nuclear deal" dates the deal, not the sentence
+		v.rule = yearModifier // "the 2015 nuclear deal" dates the deal, not the sentence
 	}
 	return v, i + 1, true
 }
+
+// yearModifier is the rule of a year that says which thing is meant.
+const yearModifier = "year.modifier"
 
 // standsAsYear tells 2024 the year from 2024 the count and from "Agenda 2030".
 func (s *scanner) standsAsYear(i int) bool {
