@@ -1,0 +1,106 @@
+package text
+
+import (
+	"os"
+	"sort"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/readout/readout/internal/treebank"
+)
+
+// TestLemmaAgreement measures lemmas against the treebanks, given their own
+// parts of speech.
+func TestLemmaAgreement(t *testing.T) {
+	for _, tt := range []struct {
+		name, files string
+		floor       float64
+	}{
+		{"UD EWT dev", "ewt/dev.conllu", 0.96},
+		{"GUM dev", "gum/dev/*.conllu", 0.96},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if f := os.Getenv("LEMMA_FILES"); f != "" {
+				tt.files = f
+			}
+			docs, err := treebank.ReadGlob("../../../shared/data/" + tt.files)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(docs) == 0 {
+				t.Skip("the treebank is not there")
+			}
+			all, right := 0, 0
+			wrong := map[string]int{}
+			for _, d := range docs {
+				for _, s := range d.Sentences {
+					for _, w := range s {
+						all++
+						if got := lemma(w.Form, w.Tag, w.Rel); got == w.Lemma {
+							right++
+						} else {
+							wrong[w.Tag+" "+w.Form+" -> "+got+", gold "+w.Lemma]++
+						}
+					}
+				}
+			}
+			t.Logf("%s: lemma accuracy %.2f of %d words", tt.name, 100*float64(right)/float64(all), all)
+			keys := []string{}
+			for k := range wrong {
+				keys = append(keys, k)
+			}
+			sort.Slice(keys, func(i, j int) bool {
+				return wrong[keys[i]] > wrong[keys[j]] || wrong[keys[i]] == wrong[keys[j]] && keys[i] < keys[j]
+			})
+			n, _ := strconv.Atoi(os.Getenv("N"))
+			for _, k := range keys[:min(n, len(keys))] {
+				t.Log(wrong[k], k)
+			}
+			if float64(right) < tt.floor*float64(all) {
+				t.Errorf("below the floor of %.2f", tt.floor)
+			}
+		})
+	}
+}
+
+func TestLemma(t *testing.T) {
+	for _, tt := range []struct{ tag, forms, want string }{
+		{"VERB", "says said saying", "say"}, {"VERB", "met meets meeting", "meet"}, {"VERB", "agreed agrees agreeing", "agree"},
+		{"VERB", "hoped hoping hopes", "hope"}, {"VERB", "stopped stopping stops", "stop"}, {"VERB", "visited visits visiting", "visit"},
+		{"VERB", "negotiated negotiating", "negotiate"}, {"VERB", "repeated", "repeat"}, {"VERB", "created", "create"},
+		{"VERB", "invited inviting", "invite"}, {"VERB", "announced announcing", "announce"}, {"VERB", "denied denies denying", "deny"},
+		{"VERB", "warned warns", "warn"}, {"VERB", "promised promising", "promise"}, {"VERB", "discussed discussing discusses", "discuss"},
+		{"VERB", "cancelled canceled", "cancel"}, {"VERB", "called calling", "call"}, {"VERB", "controlled", "control"},
+		{"VERB", "settled settling", "settle"}, {"VERB", "required", "require"}, {"VERB", "offered", "offer"}, {"VERB", "restored", "restore"},
+		{"VERB", "monitored", "monitor"}, {"VERB", "ended", "end"}, {"VERB", "decided", "decide"}, {"VERB", "avoided", "avoid"},
+		{"VERB", "succeeded exceeded", ""}, {"VERB", "changed", "change"}, {"VERB", "belonged", "belong"}, {"VERB", "used using", "use"},
+		{"VERB", "issued", "issue"}, {"VERB", "threatened", "threaten"}, {"VERB", "convened", "convene"}, {"VERB", "mentioned", "mention"},
+		{"VERB", "postponed", "postpone"}, {"VERB", "resumed", "resume"}, {"VERB", "claimed", "claim"}, {"VERB", "voted", "vote"},
+		{"VERB", "withdrew withdrawn", "withdraw"}, {"VERB", "fled fleeing", "flee"}, {"VERB", "released releasing", "release"},
+		{"VERB", "completed", "complete"}, {"VERB", "targeted", "target"}, {"VERB", "developed", "develop"}, {"VERB", "leaked", "leak"},
+		{"VERB", "rebuked", "rebuke"}, {"VERB", "engaged", "engage"}, {"VERB", "pledged", "pledge"}, {"VERB", "explained", "explain"},
+		{"VERB", "planned", "plan"}, {"VERB", "referred", "refer"}, {"VERB", "admitted", "admit"}, {"VERB", "ruled", "rule"},
+		{"NOUN", "talks", "talk"}, {"NOUN", "parties", "party"}, {"NOUN", "crises", "crisis"}, {"NOUN", "women", "woman"},
+		{"NOUN", "spokesmen", "spokesman"}, {"NOUN", "sources", "source"}, {"NOUN", "hostages", "hostage"}, {"NOUN", "houses", "house"},
+		{"NOUN", "viruses", "virus"}, {"NOUN", "heroes", "hero"}, {"NOUN", "politics", "politics"}, {"NOUN", "critics", "critic"},
+		{"NOUN", "status", "status"}, {"NOUN", "speeches", "speech"}, {"NOUN", "wives", "wife"}, {"NOUN", "TV", "TV"}, {"NOUN", "1980s", "1980s"},
+		{"ADJ", "better best", "good"}, {"ADJ", "bigger", "big"}, {"ADJ", "larger", "large"}, {"ADJ", "earlier", "early"}, {"ADJ", "former", "former"},
+		{"ADJ", "Russian", "Russian"}, {"ADJ", "Senior", "senior"}, {"ADV", "later", "late"}, {"PROPN", "Russians", "Russian"},
+		{"PROPN", "States", "State"}, {"PROPN", "Paris", "Paris"}, {"PROPN", "Feb.", "February"}, {"NUM", "1,200", "1200"}, {"NUM", "bn", "billion"},
+		{"AUX", "'s is Are", "be"}, {"AUX", "wo 'll", "will"}, {"PART", "n't n’t", "not"}, {"PART", "'s ’s '", "'s"}, {"PRON", "them", "they"}, {"DET", "an", "a"},
+	} {
+		for _, form := range strings.Fields(tt.forms) {
+			want := tt.want
+			if want == "" {
+				want = strings.TrimSuffix(form, "ed")
+			}
+			if got := lemma(form, tt.tag, ""); got != want {
+				t.Errorf("lemma(%s, %s) = %s, want %s", form, tt.tag, got, want)
+			}
+		}
+	}
+	if got := lemma("her", "PRON", "nmod"); got != "her" {
+		t.Errorf("possessive her: %s", got)
+	}
+}
