@@ -23,13 +23,13 @@ func (s *Store) fail(doing string, err error) error {
 	}
 	switch code(err) {
 	case lib.SQLITE_FULL:
-		return fmt.Errorf("database %s: %s: %w: nothing was stored; free some space and repeat: %w", s.path, doing, store.ErrFull, err)
+		return fmt.Errorf("database %s: %s: %w: free some space and run the same command again; nothing is half written: %w", s.path, doing, store.ErrFull, err)
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
-		return fmt.Errorf("database %s: %s: %w: another program is writing to it; repeat when it is done: %w", s.path, doing, store.ErrBusy, err)
+		return fmt.Errorf("database %s: %s: %w: another program is writing to it; wait for the other program, or give another file with --db: %w", s.path, doing, store.ErrBusy, err)
 	case lib.SQLITE_READONLY, lib.SQLITE_PERM:
-		return fmt.Errorf("database %s: %s: %w: make the file and its folder writable, or name another file: %w", s.path, doing, store.ErrReadOnly, err)
+		return fmt.Errorf("database %s: %s: %w: check who may write the file and its folder, or give another file with --db: %w", s.path, doing, store.ErrReadOnly, err)
 	case lib.SQLITE_CANTOPEN:
-		return fmt.Errorf("database %s: %s: %w: see that you may read and write the file and its folder, or name another file: %w", s.path, doing, store.ErrReadOnly, err)
+		return fmt.Errorf("database %s: %s: %w: check who may write the file and its folder, or give another file with --db: %w", s.path, doing, store.ErrReadOnly, err)
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
 		return fmt.Errorf("database %s: %s: %w: the file is damaged: put back a copy, or move it away and read the documents again: %w", s.path, doing, readout.ErrInvalid, err)
 	case lib.SQLITE_IOERR:
