@@ -26,7 +26,7 @@ func Load(overlays ...fs.FS) (*Schema, error) {
 		return nil, fmt.Errorf("schema: %w", err)
 	}
 	s := &Schema{
-		byID: map[string]*Party{}, senses: map[string][]Sense{}, offices: map[string]found{},
+		byID: map[string]*Party{}, people: map[string]*Party{}, senses: map[string][]Sense{}, offices: map[string]found{},
 		cities: map[string]string{}, given: map[string]string{},
 		words: map[Class]map[string]bool{}, ambiguous: map[string]bool{},
 	}
@@ -56,6 +56,7 @@ type partyEntry struct {
 	Venue      bool   `yaml:"venue"`
 	Official   bool   `yaml:"official"`
 	Medium     bool   `yaml:"medium"`
+	PeopleOf   string `yaml:"people_of"`
 }
 
 type statesFile struct {
@@ -85,7 +86,6 @@ type officesFile struct {
 	Particles    string   `yaml:"particles"`
 	Institutions string   `yaml:"institutions"`
 	Government   string   `yaml:"government"`
-	Unnamed      string   `yaml:"unnamed"`
 	Groups       string   `yaml:"groups"`
 	NotNames     string   `yaml:"not_names"`
 	Things       string   `yaml:"things"`
@@ -136,7 +136,7 @@ func (s *Schema) readYAML(from fs.FS) error {
 	for c, list := range map[Class]string{
 		Before: offices.Before, Complement: offices.Complement, Titles: offices.Titles, Masculine: offices.Masculine,
 		Feminine: offices.Feminine, Particles: offices.Particles, Institutions: offices.Institutions,
-		Government: offices.Government, Unnamed: offices.Unnamed, Groups: offices.Groups,
+		Government: offices.Government, Groups: offices.Groups,
 		NotNames: offices.NotNames, Things: offices.Things,
 	} {
 		if s.words[c] == nil {
@@ -188,7 +188,7 @@ func (s *Schema) addParty(e partyEntry, typ readout.ActorType) error {
 	case s.byID[id] != nil:
 		return fmt.Errorf("entry %q stands twice; give one of them another id: %w", id, readout.ErrInvalid)
 	}
-	p := &Party{ID: id, Name: e.Name, Type: typ, Side: e.Side, Venue: e.Venue, Official: e.Official, Medium: e.Medium}
+	p := &Party{ID: id, Name: e.Name, Type: typ, Side: e.Side, Venue: e.Venue, Official: e.Official, Medium: e.Medium, PeopleOf: e.PeopleOf}
 	p.add(e.stateEntry)
 	s.byID[id] = p
 	s.Parties = append(s.Parties, p)

@@ -19,6 +19,9 @@ type Party struct {
 	Venue    bool // a place first: it speaks only in rare texts (Camp David)
 	Official bool // an outlet in the service of its side
 	Medium   bool // a platform: the text on it is another's (Telegram)
+	// PeopleOf is the ID of the state that this group stands in for where a text
+	// never writes the state's name; "" for most.
+	PeopleOf string
 }
 
 // A Use is how a word speaks of a Party.
@@ -59,6 +62,7 @@ type Schema struct {
 	Offices []Office
 
 	byID      map[string]*Party
+	people    map[string]*Party
 	senses    map[string][]Sense
 	maxWords  int
 	offices   map[string]found
@@ -87,7 +91,6 @@ const (
 	Particles    Class = "particles"
 	Institutions Class = "institutions"
 	Government   Class = "government"
-	Unnamed      Class = "unnamed"
 	Groups       Class = "groups"
 	NotNames     Class = "not_names"
 	Things       Class = "things"
@@ -107,6 +110,9 @@ func (s *Schema) SideOf(p *Party) *Party {
 	}
 	return p
 }
+
+// PeopleOf is the group that stands in for p where a text never writes p's name, or nil.
+func (s *Schema) PeopleOf(p *Party) *Party { return s.people[p.ID] }
 
 // MaxWords is the number of words of the longest name of a party.
 func (s *Schema) MaxWords() int { return s.maxWords }

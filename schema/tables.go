@@ -57,6 +57,12 @@ func (s *Schema) index() error {
 		if p.Side != "" && s.byID[p.Side] == nil {
 			return fmt.Errorf("schema: %s speaks for %q, which is no party: %w", p.ID, p.Side, readout.ErrInvalid)
 		}
+		if p.PeopleOf != "" {
+			if s.byID[p.PeopleOf] == nil {
+				return fmt.Errorf("schema: %s is the people of %q, which is no party: %w", p.ID, p.PeopleOf, readout.ErrInvalid)
+			}
+			s.people[p.PeopleOf] = p
+		}
 		s.sense(p, AsName, append([]string{p.Name}, p.Names...))
 		s.sense(p, AsAdjective, p.Adjectives)
 		s.sense(p, AsPeople, p.People)

@@ -1,0 +1,256 @@
+package link
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
+	"github.com/readout/readout/schema"
+)
+
+// form is what kind of noun phrase a phrase is.
+type form int
+
+const (
+	formPerson   form = iota // holds a personal name
+	formParty                // a party of the schema by name, capital or people
+	formBody                 // an institution that the schema does not list
+	formOffice               // an office without a name: "the French minister"
+	formUnnamed              // an unnamed source: "a senior official"
+	formGroup                // several people or states: "European leaders"
+	formPronoun              // "he", "they"
+	formInactive             // taken into another phrase
+)
+
+// A phrase is one noun phrase that speaks of an actor, as a range of tokens.
+type phrase struct {
+	form        form
+	first, last int // the phrase without a leading article's meaning lost: article included
+	name        span
+	head        int           // token of the head word
+	role        *role         // nil when the phrase holds no office
+	party       *schema.Party // of formParty
+	as          schema.Use
+	side        string // Name of the side that the phrase itself gives; "" when none
+	gender      string // m, f or ""
+	definite    bool
+	plural      bool
+	actor       int // index in the result; -1 until resolved
+}
+
+// span is a half-open range of tokens.
+type span struct{ first, last int }
+
+func (s span) empty() bool { return s.last <= s.first }
+
+// match is the longest party name that begins at a token.
+type match struct {
+	last   int // end of the range; 0 when none begins here
+	senses []schema.Sense
+}
+
+// finder holds what the passes over one document share.
+type finder struct {
+	d       *draft.Draft
+	doc     *text.Doc
+	s       *schema.Schema
+	at      []match // by first token
+	ending  []int   // by last+1: first token of the longest match that ends there, or -1
+	taken   []bool  // tokens inside a phrase
+	person  []bool  // tokens that the entity head calls a person's
+	other   []bool  // tokens that the entity head calls a body's or an event's
+	counts  map[string]int
+	roles   []*role
+	phrases []phrase
+}
+
+func newFinder(d *draft.Draft, s *schema.Schema) *finder {
+	n := len(d.Text.Tokens)
+	f := &finder{
+		d: d, doc: d.Text, s: s, at: make([]match, n), ending: make([]int, n+1), taken: make([]bool, n),
+		person: make([]bool, n), other: make([]bool, n), counts: map[string]int{},
+	}
+	for i := range f.ending {
+		f.ending[i] = -1
+	}
+	for _, nm := range d.Names {
+		first, last := d.Text.TokensIn(nm.Span)
+		for i := first; i < last; i++ {
+			switch nm.Kind {
+			case draft.NamePerson:
+				f.person[i] = true
+			case draft.NameBody, draft.NameEvent:
+				f.other[i] = true
+			}
+		}
+	}
+	f.matchParties()
+	return f
+}
+
+// reads reports whether sentence i belongs to text that speaks of actors:
+// running text, title or caption.
+func (f *finder) reads(i int) bool {
+	b := f.doc.Sentences[i].Block
+	if b < 0 || b >= len(f.doc.Blocks) {
+		return true
+	}
+	k := f.doc.Blocks[b].Kind
+	return k == "" || k.Running() || k == readout.BlockTitle || k == readout.BlockCaption
+}
+
+// matchParties looks up the longest party name at each token.
+func (f *finder) matchParties() {
+	for si, sent := range f.doc.Sentences {
+		if !f.reads(si) {
+			continue
+		}
+		for i := sent.First; i < sent.Last; {
+			m := f.longest(i, sent.Last)
+			if m.last == 0 {
+				i++
+				continue
+			}
+			f.at[i] = m
+			if f.ending[m.last] < 0 {
+				f.ending[m.last] = i
+			}
+			for _, x := range m.senses {
+				if x.As != schema.AsCapital {
+					f.counts[x.Party.ID]++
+				}
+			}
+			i = m.last
+		}
+	}
+}
+
+func (f *finder) longest(i, end int) match {
+	r, _ := utf8.DecodeRuneInString(f.doc.Tokens[i].Text)
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return match{}
+	}
+	var best match
+	for j := i + 1; j <= end && j <= i+f.s.MaxWords()+2; j++ {
+		if x := f.s.Senses(f.slice(i, j)); x != nil {
+			best = match{last: j, senses: x}
+		}
+	}
+	if best.last == i+1 && f.s.Ambiguous(f.word(i)) && f.person[i] {
+		return match{}
+	}
+	return best
+}
+
+// sense picks among the readings of the match at i: the party that the text
+// names most, of equals the first; a plain name before an adjective.
+func (f *finder) sense(m match) (schema.Sense, bool) {
+	var best schema.Sense
+	found, top := false, -1
+	for _, x := range m.senses {
+		if n := f.counts[x.Party.ID]; n > top {
+			best, found, top = x, true, n
+		}
+	}
+	return best, found
+}
+
+// side is the party that p speaks for, as this text calls it.
+func (f *finder) side(p *schema.Party) *schema.Party {
+	p = f.s.SideOf(p)
+	if g := f.s.PeopleOf(p); g != nil && !f.names(p) {
+		return g
+	}
+	return p
+}
+
+// names reports whether the text writes the name of p itself.
+func (f *finder) names(p *schema.Party) bool {
+	for i := range f.at {
+		for _, x := range f.at[i].senses {
+			if x.Party == p && x.As == schema.AsName {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *finder) word(i int) string {
+	if i < 0 || i >= len(f.doc.Tokens) {
+		return ""
+	}
+	return f.doc.Tokens[i].Text
+}
+
+func (f *finder) lower(i int) string {
+	if i < 0 || i >= len(f.doc.Tokens) {
+		return ""
+	}
+	return f.doc.Tokens[i].Lower
+}
+
+func (f *finder) slice(first, last int) string {
+	if last <= first {
+		return ""
+	}
+	return f.doc.Text[f.doc.Tokens[first].Start:f.doc.Tokens[last-1].End]
+}
+
+// sentence is the token range of the sentence that holds token i.
+func (f *finder) sentence(i int) (first, last int) {
+	s := f.doc.Sentences[f.doc.Tokens[i].Sentence]
+	return s.First, s.Last
+}
+
+// glued reports whether no white space parts tokens i and i+1.
+func (f *finder) glued(i int) bool {
+	return i >= 0 && i+1 < len(f.doc.Tokens) && f.doc.Tokens[i].End == f.doc.Tokens[i+1].Start
+}
+
+func (f *finder) tag(i int, tags ...string) bool {
+	if i < 0 || i >= len(f.doc.Tokens) {
+		return false
+	}
+	for _, t := range tags {
+		if f.doc.Tokens[i].Tag == t {
+			return true
+		}
+	}
+	return false
+}
+
+// upper reports whether a word begins with a capital letter.
+func upper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// shouted reports whether a word of two letters or more is all capitals.
+func shouted(w string) bool {
+	return len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
+}
+
+func possessive(w string) bool {
+	return w == "'s" || w == "’s" || w == "'" || w == "’"
+}
+
+func in(w string, set ...string) bool {
+	for _, x := range set {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) take(p phrase) {
+	p.actor = -1
+	for i := p.first; i < p.last; i++ {
+		f.taken[i] = true
+	}
+	f.phrases = append(f.phrases, p)
+}

@@ -1,0 +1,285 @@
+package link
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/schema"
+)
+
+// people makes the entities of persons: the full names first, in text order,
+// then the short forms, each to the fuller name it fits.
+func (l *linker) people() {
+	f := l.f
+	long := func(p *phrase) bool { return len(f.nameWords(p.name)) >= 2 }
+	for _, full := range []bool{true, false} {
+		for i := range f.phrases {
+			p := &f.phrases[i]
+			if p.form == formPerson && long(p) == full {
+				p.actor = l.person(p)
+			}
+		}
+	}
+	for i := range f.phrases { // an office in apposition belongs to its name
+		p := &f.phrases[i]
+		if p.form != formOffice || p.name.empty() {
+			continue
+		}
+		for _, q := range f.phrases {
+			if q.form == formPerson && q.name == p.name {
+				p.actor = q.actor
+			}
+		}
+	}
+	l.chooseRoles()
+}
+
+// nameWords are the folded words of a name, without particles and initials' stops; "al-Sisi" is "sisi".
+func (f *finder) nameWords(n span) []string {
+	var out []string
+	for i := n.first; i < n.last; i++ {
+		for _, w := range strings.FieldsFunc(schema.Fold(f.word(i)), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if f.s.Is(schema.Particles, w) || in(w, "jr", "sr", "ii", "iii", "iv", "vi", "xvi", "s") {
+				continue
+			}
+			out = append(out, spelling(w))
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, schema.Fold(f.slice(n.first, n.last)))
+	}
+	return out
+}
+
+// spelling makes usual transliterations of one name equal: Sergei and Sergey,
+// Zelensky and Zelenskyy, Yuri, Yury and Yuriy.
+func spelling(w string) string {
+	for _, end := range []string{"iyi", "iy", "yy", "ij", "ii", "y", "i"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+2 {
+			w = strings.TrimSuffix(w, end)
+			if strings.HasSuffix(w, "e") {
+				return w + "y"
+			}
+			return w + "y"
+		}
+	}
+	return w
+}
+
+// person returns the entity that the name of p fits best, made when none does.
+func (l *linker) person(p *phrase) int {
+	words := l.f.nameWords(p.name)
+	best, top := -1, 0
+	for i, e := range l.ents {
+		if e.words == nil || e.gender != "" && p.gender != "" && e.gender != p.gender {
+			continue
+		}
+		if p.side != "" && e.sided && e.actor.Side != p.side && len(words) == 1 {
+			continue
+		}
+		if s := fit(words, e.words); s > top || s == top && s > 0 {
+			best, top = i, s // of equals the later: named more recently
+		}
+	}
+	if best < 0 {
+		best = len(l.ents)
+		l.ents = append(l.ents, &entity{actor: readout.Actor{Type: readout.ActorPerson}, words: words})
+	}
+	e := l.ents[best]
+	name := tidy(l.f.slice(p.name.first, p.name.last))
+	if len(words) > len(e.words) || e.actor.Name == "" {
+		e.words = words
+		e.actor.Name = name
+	} else if len(words) == len(e.words) && shouted(e.actor.Name) && !shouted(name) {
+		e.actor.Name = name
+	}
+	if p.role != nil {
+		e.roles = append(e.roles, p.role)
+	}
+	if e.gender == "" {
+		e.gender = p.gender
+	}
+	if e.gender == "" && len(words) > 1 {
+		e.gender = l.f.s.Gender(words[0])
+		if e.gender == "" {
+			e.gender = l.f.s.Gender(schema.Fold(l.f.word(p.name.first)))
+		}
+	}
+	if p.side != "" && (e.actor.Side == "" || !e.sided && p.role != nil && p.role.sided) {
+		e.actor.Side = p.side
+		e.sided = p.role == nil || p.role.sided || p.role.side == ""
+	}
+	return best
+}
+
+// fit says how well two names can be one person's: 0 not at all.
+func fit(a, b []string) int {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	al, bl := a[len(a)-1], b[len(b)-1]
+	if len(a) == 1 {
+		switch {
+		case al == bl:
+			return 4
+		case len(b) > 1 && al == b[0]:
+			return 2 // "Xi" of "Xi Jinping"
+		case len(b) > 2:
+			for _, w := range b[1:] {
+				if w == al {
+					return 2
+				}
+			}
+		}
+		return 0
+	}
+	has := func(w string) bool {
+		for _, x := range b {
+			if x == w || len(w) == 1 && strings.HasPrefix(x, w) || len(x) == 1 && strings.HasPrefix(w, x) {
+				return true
+			}
+		}
+		return false
+	}
+	all := true
+	for _, w := range a {
+		all = all && has(w)
+	}
+	switch {
+	case all && al == bl:
+		return 6
+	case all:
+		return 5
+	case al == bl && len(al) > 3 && (nick(a[0], b[0]) || nick(b[0], a[0])):
+		return 5
+	}
+	return 0
+}
+
+// nick reports whether short can be the short form of a given name: Joe and
+// Joseph, Mike and Michael, Steve and Steven.
+func nick(short, long string) bool {
+	n := 0
+	for n < len(short) && n < len(long) && short[n] == long[n] {
+		n++
+	}
+	return n >= 2 && len(short) <= len(long) && len(short)-n <= 2
+}
+
+// tidy sets a name that is all capitals in lower case, and white space to single spaces.
+func tidy(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if shouted(w) && len(w) > 2 && !strings.Contains(w, ".") {
+			r := []rune(strings.ToLower(w))
+			up := true
+			for j := range r {
+				if up {
+					r[j] = unicode.ToUpper(r[j])
+				}
+				up = r[j] == '-' || r[j] == '\'' || r[j] == '’'
+			}
+			words[i] = string(r)
+		}
+	}
+	return strings.ReplaceAll(strings.Join(words, " "), "- ", "-")
+}
+
+// chooseRoles gives each person the first role that names a side, else the
+// first of more words than a title alone, else the first.
+func (l *linker) chooseRoles() {
+	for _, e := range l.ents {
+		var pick *role
+		for _, r := range e.roles {
+			better := pick == nil || pick.office.Title && !r.office.Title && !pick.sided || r.sided && !pick.sided && r.office.Rank == pick.office.Rank
+			if better {
+				pick = r
+			}
+		}
+		if pick != nil {
+			e.actor.Role = l.f.roleWords(pick)
+			if e.gender == "" {
+				e.gender = pick.office.Gender
+			}
+		}
+	}
+}
+
+// issuerSide gives officials without a side the side that issued the document;
+// in reporting, a head of state without a side is taken to lead the state of
+// which the text speaks most among those whose head it does not name.
+func (l *linker) issuerSide() {
+	f := l.f
+	if d := f.d.Document; d != nil {
+		l.issuer = f.sideIn(d.Issuer)
+	}
+	led := map[string]bool{}
+	for _, e := range l.ents {
+		if e.actor.Side != "" && l.leads(e) {
+			led[e.actor.Side] = true
+		}
+	}
+	for _, e := range l.ents {
+		if e.actor.Type != readout.ActorPerson || e.actor.Side != "" || len(e.roles) == 0 {
+			continue
+		}
+		if l.issuer != "" {
+			if !l.leads(e) || !led[l.issuer] {
+				e.actor.Side = l.issuer
+			}
+			continue
+		}
+		if l.leads(e) {
+			if s := f.unled(led); s != "" {
+				e.actor.Side = s
+				led[s] = true
+			}
+		}
+	}
+}
+
+func (l *linker) leads(e *entity) bool {
+	for _, r := range e.roles {
+		if in(r.office.Word, "president", "prime minister", "premier", "king", "chancellor", "emir") && r.head.first == r.first {
+			return true
+		}
+	}
+	return false
+}
+
+// sideIn returns the Name of the one side that words name, "" for none or several.
+func (f *finder) sideIn(words string) string {
+	out := ""
+	fields := strings.Fields(words)
+	for i := 0; i < len(fields); i++ {
+		for j := min(len(fields), i+f.s.MaxWords()); j > i; j-- {
+			x, ok := f.sense(match{senses: f.s.Senses(strings.Trim(strings.Join(fields[i:j], " "), ",;:()"))})
+			if !ok {
+				continue
+			}
+			if n := f.side(x.Party).Name; out == "" {
+				out = n
+			} else if out != n {
+				return ""
+			}
+			i = j - 1
+			break
+		}
+	}
+	return out
+}
+
+// unled is the state named most in the text, twice at least, that is not led.
+func (f *finder) unled(led map[string]bool) string {
+	best, top := "", 1
+	for _, p := range f.s.Parties {
+		if p.Type != readout.ActorState {
+			continue
+		}
+		if n := f.counts[p.ID]; n > top && !led[f.side(p).Name] {
+			best, top = f.side(p).Name, n
+		}
+	}
+	return best
+}

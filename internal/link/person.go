@@ -1,0 +1,325 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/readout/readout/schema"
+)
+
+// findPersons makes phrases of personal names, with the office before, after or
+// around them. known holds folded name words that an earlier pass found; with
+// known set, single words of it count as names.
+func (f *finder) findPersons(known map[string]bool) {
+	starts := f.roleStarts()
+	for si, sent := range f.doc.Sentences {
+		if !f.reads(si) {
+			continue
+		}
+		for i := sent.First; i < sent.Last; i++ {
+			if f.taken[i] {
+				continue
+			}
+			if r := starts[i]; r != nil && !f.taken[r.head.first] {
+				if last := f.officeAndName(r, sent.Last, known); last > 0 {
+					i = last - 1
+					continue
+				}
+				if r.head.first == i {
+					continue
+				}
+			}
+			if last := f.plainName(i, sent.First, sent.Last, known, starts); last > 0 {
+				i = last - 1
+			}
+		}
+	}
+}
+
+func (f *finder) roleStarts() map[int]*role {
+	out := map[int]*role{}
+	for _, r := range f.roles {
+		out[r.first] = r
+	}
+	return out
+}
+
+// officeAndName reads "Foreign Minister Sergei Lavrov" and "his envoy, Steve
+// Witkoff," at the role r, and returns the end of what it took, or 0.
+func (f *finder) officeAndName(r *role, end int, known map[string]bool) int {
+	at := r.last
+	direct := true
+	if f.word(at) == "," && at+1 < end && (r.sided || in(r.det, "his", "her", "their", "its", "the")) && !r.plural {
+		direct = false
+		at++
+	}
+	n, gender := f.nameAt(at, end)
+	if n.empty() {
+		if !direct || r.complement.empty() {
+			return 0
+		}
+		return 0
+	}
+	evidence := f.evidence(n, known)
+	if !direct && (!evidence || !in(f.word(n.last), ",", ".", "and", ";", "", ")")) {
+		return 0
+	}
+	if direct && !evidence && !upper(f.word(n.first)) {
+		return 0
+	}
+	if f.at[n.first].last > 0 && !f.person[n.first] && !f.s.Ambiguous(f.word(n.first)) {
+		return 0
+	}
+	if gender == "" {
+		gender = r.office.Gender
+	}
+	first := r.first
+	if !direct {
+		first = n.first
+		f.take(phrase{form: formOffice, first: f.withDet(r), last: r.last, head: r.head.last - 1, role: r, side: r.side, definite: true, name: n})
+	}
+	p := phrase{form: formPerson, first: first, last: n.last, name: n, head: n.last - 1, role: r, side: r.side, gender: gender, definite: true}
+	f.afterName(&p, end, nil)
+	f.take(p)
+	last := p.last
+	if r.plural && direct { // "Presidents Macron and Putin"
+		for in(f.word(last), "and", ",") {
+			m, g := f.nameAt(last+1, end)
+			if m.empty() || !f.evidence(m, known) {
+				break
+			}
+			q := phrase{form: formPerson, first: m.first, last: m.last, name: m, head: m.last - 1, role: r, side: r.side, gender: g, definite: true}
+			f.afterName(&q, end, nil)
+			f.take(q)
+			last = q.last
+		}
+	}
+	return last
+}
+
+// plainName reads a name at i that no office stands before; it returns its end, or 0.
+func (f *finder) plainName(i, begin, end int, known map[string]bool, starts map[int]*role) int {
+	n, gender := f.nameAt(i, end)
+	if n.empty() {
+		return 0
+	}
+	titled := n.first > i
+	post := f.apposed(n.last, end, starts)
+	if !titled && !f.evidence(n, known) && (post == nil || n.last-n.first < 2 || f.at[i].last > 0) {
+		return 0
+	}
+	p := phrase{form: formPerson, first: i, last: n.last, name: n, head: n.last - 1, gender: gender, definite: true}
+	// "Russia's Vladimir Putin", "American Kevin King"
+	k := f.ending[i]
+	if possessive(f.word(i-1)) && i-1 > begin {
+		k = f.ending[i-1]
+	}
+	if k >= begin && k < i {
+		if x, ok := f.sense(f.at[k]); ok && x.As != schema.AsCapital && x.Party.Type != "outlet" && !(x.As == schema.AsName && k == f.ending[i]) {
+			p.side, p.first = f.side(x.Party).Name, k
+		} else if ok && x.As == schema.AsName && possessive(f.word(i-1)) {
+			p.side = f.side(x.Party).Name
+		}
+	}
+	f.afterName(&p, end, post)
+	f.take(p)
+	return p.last
+}
+
+// afterName reads what follows a name: an office in apposition, "of France", "(France)".
+func (f *finder) afterName(p *phrase, end int, post *role) {
+	if post != nil {
+		if p.role == nil {
+			p.role = post
+		}
+		if p.side == "" {
+			p.side = post.side
+		}
+		f.take(phrase{form: formOffice, first: f.withDet(post), last: post.last, head: post.head.last - 1, role: post, side: post.side, definite: true, name: p.name})
+	}
+	q := p.last
+	if !in(f.word(q), "of", "(") {
+		return
+	}
+	q++
+	if f.lower(q) == "the" {
+		q++
+	}
+	if q < end && f.at[q].last > 0 {
+		if x, ok := f.sense(f.at[q]); ok && x.As == schema.AsName && x.Party.Type != "outlet" {
+			if p.side == "" || p.role != nil && !p.role.sided {
+				p.side = f.side(x.Party).Name
+			}
+		}
+	}
+}
+
+// apposed returns the role right after a name that ends at n: ", Russia's
+// foreign minister", "(the foreign minister)", ", 72, the …", ", who is the …".
+func (f *finder) apposed(n, end int, starts map[int]*role) *role {
+	if !in(f.word(n), ",", "(", "-", "–", "—") || n+1 >= end {
+		return nil
+	}
+	i := n + 1
+	if i+1 < end && f.tag(i, "NUM") && f.word(i+1) == "," {
+		i += 2
+	}
+	if in(f.lower(i), "who", "now", "then", "currently") {
+		i++
+		if in(f.lower(i), "is", "was", "serves", "served", "as") {
+			i++
+			if f.lower(i) == "as" {
+				i++
+			}
+		}
+	}
+	for ; i < end && determiner(f.lower(i)); i++ {
+	}
+	r := starts[i]
+	if r == nil || r.plural || f.taken[r.head.first] {
+		return nil
+	}
+	if m, _ := f.nameAt(r.last, end); !m.empty() && f.evidence(m, nil) {
+		return nil // the office is the next one's: "Rubio, Foreign Minister Lavrov and …"
+	}
+	if !upper(f.word(r.head.first)) && f.tag(r.last, "VERB", "AUX") && f.word(n) == "," && f.word(r.last) != "," && r.det != "" && !r.sided {
+		return nil // "After seeing Rubio, the minister said …"
+	}
+	return r
+}
+
+// withDet is the first token of a role, its determiner included.
+func (f *finder) withDet(r *role) int {
+	if r.det != "" && f.lower(r.first-1) == r.det {
+		return r.first - 1
+	}
+	return r.first
+}
+
+// nameAt reads a personal name at i, forms of address before it left out of the
+// span; the gender is what they tell. An empty span when none stands there.
+func (f *finder) nameAt(i, end int) (n span, gender string) {
+	for i < end && f.s.Is(schema.Titles, f.word(i)) && i+1 < end {
+		switch {
+		case f.s.Is(schema.Masculine, f.word(i)):
+			gender = "m"
+		case f.s.Is(schema.Feminine, f.word(i)):
+			gender = "f"
+		}
+		i++
+		if f.word(i) == "." {
+			i++
+		}
+	}
+	for j := i; j < end && j-i < 9; j++ {
+		w := f.word(j)
+		begun := j > i
+		switch {
+		case begun && (w == "-" || w == "'" || w == "’") && f.glued(j-1) && f.glued(j):
+			continue
+		case begun && f.person[j-1] && !f.person[j] && !(f.glued(j-1) && f.word(j-1) == "-"):
+			return f.trim(span{i, j}), gender
+		case f.s.Is(schema.Particles, strings.ToLower(w)) && j+1 < end && (upper(f.word(j+1)) || f.word(j+1) == "-" || f.s.Is(schema.Particles, f.lower(j+1))) && (begun || upper(w)) && !f.s.Is(schema.NotNames, w):
+			continue
+		case !upper(w):
+			return f.trim(span{i, j}), gender
+		case f.person[j]:
+			continue
+		case f.s.Is(schema.NotNames, w), f.s.Is(schema.Things, w), f.s.Is(schema.Titles, w) && w != "M.":
+			return f.trim(span{i, j}), gender
+		case f.other[j]:
+			if !begun {
+				return span{}, gender
+			}
+			return f.trim(span{i, j}), gender
+		case f.at[j].last > 0 && !(begun && j == i+1 && f.at[j].last == j+1 && f.s.Gender(f.word(i)) != ""):
+			return f.trim(span{i, j}), gender
+		case f.s.Is(schema.Institutions, f.lower(j)):
+			return span{}, gender
+		case f.isOfficeWord(j) && !(begun && j == i+1 && f.s.Gender(f.word(i)) != "" && !upper(f.word(j+1))):
+			return f.trim(span{i, j}), gender
+		}
+	}
+	return f.trim(span{i, min(end, i+9)}), gender
+}
+
+// trim drops joining marks and particles that no name follows.
+func (f *finder) trim(n span) span {
+	for !n.empty() && !upper(f.word(n.last-1)) {
+		n.last--
+	}
+	return n
+}
+
+// evidence reports whether n is a person's name on its own: the entity head or
+// the list of given names says so, or its words are known from a fuller name.
+func (f *finder) evidence(n span, known map[string]bool) bool {
+	all := known != nil
+	for i := n.first; i < n.last; i++ {
+		if f.person[i] {
+			return true
+		}
+		all = all && (known[schema.Fold(f.word(i))] || !upper(f.word(i)))
+	}
+	if all {
+		return true
+	}
+	return n.last-n.first >= 2 && f.s.Gender(f.word(n.first)) != "" && f.at[n.first].last == 0
+}
+
+// knownWords are the folded words of all names found so far, of three letters or more.
+func (f *finder) knownWords() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range f.phrases {
+		if p.form != formPerson {
+			continue
+		}
+		for i := p.name.first; i < p.name.last; i++ {
+			if w := schema.Fold(f.word(i)); len(w) > 1 && upper(f.word(i)) {
+				out[w] = true
+			}
+		}
+	}
+	return out
+}
+
+// shareSides gives a person whose office names no side the side of the one
+// before in a list: "U.S. Secretary of State Rubio, National Security Adviser
+// Waltz and Middle East envoy Witkoff"; and to "his adviser" the side of him.
+func (f *finder) shareSides() {
+	prev := -1
+	for i := range f.phrases {
+		q := &f.phrases[i]
+		if q.form != formPerson {
+			continue
+		}
+		if prev >= 0 {
+			p := &f.phrases[prev]
+			same := f.doc.Tokens[p.first].Sentence == f.doc.Tokens[q.first].Sentence
+			if same && q.side == "" && p.side != "" && q.role != nil && !q.role.sided {
+				led := in(q.role.office.Rank, "head", "royal")
+				switch {
+				case in(q.role.det, "his", "her", "their", "its"), !led && f.listed(p.last, q.first) && (p.role == nil || p.role.office.Word != q.role.office.Word):
+					q.side = p.side
+				}
+			}
+		}
+		prev = i
+	}
+}
+
+// listed reports whether only joining words and offices in apposition stand between two tokens.
+func (f *finder) listed(a, b int) bool {
+	for i := a; i < b; i++ {
+		if in(f.lower(i), ",", "and", "&", "as", "well", "along", "together", "with", "the", "his", "her", "also") {
+			continue
+		}
+		ok := false
+		for _, p := range f.phrases {
+			ok = ok || p.form == formOffice && p.first <= i && i < p.last
+		}
+		if !ok {
+			return false
+		}
+	}
+	return b > a
+}

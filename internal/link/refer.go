@@ -1,0 +1,290 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/schema"
+)
+
+// A step is one mention on the way through the text.
+type step struct {
+	actor    int
+	token    int
+	sentence int
+	subject  bool
+	source   bool // of an attribution
+	quoted   bool
+	inside   bool // within another phrase's office: "Putin" of "Putin's aide"
+}
+
+// track notes what p spoke of, for the phrases after it.
+func (l *linker) track(p phrase) {
+	if p.actor < 0 {
+		return
+	}
+	f := l.f
+	t := f.doc.Tokens[p.head]
+	b := f.doc.Sentences[t.Sentence].Block
+	if b >= 0 && b < len(f.doc.Blocks) && !f.doc.Blocks[b].Kind.Running() && f.doc.Blocks[b].Kind != "" {
+		return
+	}
+	s := step{actor: p.actor, token: p.head, sentence: t.Sentence, quoted: t.Quoted, subject: f.subject(p), source: f.isSource(p)}
+	l.trail = append(l.trail, s)
+	l.ents[p.actor].seen++
+}
+
+// subject reports whether p is the subject of its clause: by the tree, or by
+// standing first in its sentence where there is none.
+func (f *finder) subject(p phrase) bool {
+	t := f.doc.Tokens[p.head]
+	if t.Rel == "" {
+		begin, _ := f.sentence(p.head)
+		return p.first-begin <= 1
+	}
+	for i := p.first; i < p.last; i++ {
+		if h := f.doc.Tokens[i].Head; strings.HasPrefix(f.doc.Tokens[i].Rel, "nsubj") && (h < p.first || h >= p.last) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) isSource(p phrase) bool {
+	s := f.doc.SpanOf(p.first, p.last)
+	for _, a := range f.d.Attributions {
+		for _, src := range a.Source {
+			if src.Overlaps(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// earlier returns the entity spoken of last that fits, or -1.
+func (l *linker) earlier(fits func(*entity) bool) int {
+	for i := len(l.trail) - 1; i >= 0; i-- {
+		if a := l.trail[i].actor; fits(l.ents[a]) {
+			return a
+		}
+	}
+	return -1
+}
+
+// office resolves an office without a name: to the person who holds it, nearest
+// before, else named later; else it is a person known by office alone.
+func (l *linker) office(p *phrase) int {
+	if p.actor >= 0 {
+		return p.actor
+	}
+	r := p.role
+	holds := func(e *entity) bool { return l.holds(e, p) }
+	if i := l.earlier(holds); i >= 0 {
+		return i
+	}
+	for i, e := range l.ents {
+		if e.words != nil && holds(e) && (r.sided || e.actor.Side == l.issuer && l.issuer != "" || !r.office.Nameless) {
+			return i
+		}
+	}
+	noun := schema.Fold(r.office.Word)
+	if r.office.Nameless {
+		if i := l.earlier(func(e *entity) bool {
+			return e.actor.Anonymous && !e.plural && (e.noun == noun || noun == "official" && e.noun == "diplomat") && (!r.sided || e.actor.Side == r.side)
+		}); i >= 0 {
+			return i
+		}
+		if r.sided || !r.possessor.empty() || !r.complement.empty() || l.f.speaks(*p) {
+			q := *p
+			q.definite = false
+			return l.unnamed(&q)
+		}
+		return -1
+	}
+	named := r.sided || !r.possessor.empty() || !r.complement.empty()
+	principal := in(r.office.Rank, "head", "minister", "royal") && r.det != "a" && r.det != "an" && l.issuer != "" && upper(l.f.word(r.head.first))
+	if !named && !principal {
+		return -1
+	}
+	words := l.f.roleWords(r)
+	side := p.side
+	if !named {
+		side = l.issuer
+		if r.det == "the" {
+			words = "The " + words
+		}
+	}
+	i, fresh := l.entity("office " + schema.Fold(words))
+	if fresh {
+		l.ents[i].actor = readout.Actor{Name: words, Type: readout.ActorPerson, Role: l.f.roleWords(r), Side: side}
+		l.ents[i].roles = []*role{r}
+		l.ents[i].gender = r.office.Gender
+		l.ents[i].sided = side != ""
+	}
+	return i
+}
+
+// holds reports whether e is known to hold the office that p names.
+func (l *linker) holds(e *entity, p *phrase) bool {
+	r := p.role
+	if e.actor.Type != readout.ActorPerson || r.sided && e.actor.Side != "" && e.actor.Side != r.side {
+		return false
+	}
+	if p.gender != "" && e.gender != "" && p.gender != e.gender {
+		return false
+	}
+	for _, x := range e.roles {
+		if !sameOffice(r.office, x.office) {
+			continue
+		}
+		if l.f.portfolio(r) == "" || subset(l.f.portfolio(r), schema.Fold(l.f.roleWords(x))) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameOffice reports whether a holder of office b can be called a: the same
+// word, its last word alone ("minister"), "leader" of any head.
+func sameOffice(a, b schema.Office) bool {
+	aw, bw := strings.ToLower(a.Word), strings.ToLower(b.Word)
+	switch {
+	case aw == bw, strings.HasSuffix(bw, " "+aw), strings.HasSuffix(bw, "-"+aw):
+		return true
+	case aw == "secretary" && strings.HasPrefix(bw, "secretary of"):
+		return true
+	case aw == "leader":
+		return in(b.Rank, "head", "royal") || bw == "chairman" || bw == "commander"
+	case aw == "premier":
+		return bw == "prime minister"
+	case aw == "prime minister":
+		return bw == "premier"
+	case aw == "crown prince":
+		return bw == "prince"
+	case aw == "official":
+		return false
+	case in(aw, "diplomat", "top diplomat", "chief diplomat"):
+		return in(bw, "foreign minister", "envoy", "ambassador", "special representative", "secretary of state")
+	case aw == "envoy":
+		return in(bw, "special representative", "personal representative", "ambassador", "mediator")
+	case in(aw, "spokesman", "spokeswoman", "spokesperson"):
+		return b.Rank == "spoken"
+	case aw == "general":
+		return b.Rank == "military"
+	}
+	return false
+}
+
+// portfolio is the folded words before the head that narrow the office: the
+// "foreign" of "the foreign minister", not the "senior" of "the senior envoy".
+func (f *finder) portfolio(r *role) string {
+	var out []string
+	for i := r.first; i < r.head.first; i++ {
+		if f.at[i].last > i {
+			i = f.at[i].last - 1
+			continue
+		}
+		l := f.lower(i)
+		if possessive(l) || in(l, "-", "senior", "top", "former", "new", "veteran", "special", "personal", "chief", "current", "then", "and") {
+			continue
+		}
+		out = append(out, schema.Fold(l))
+	}
+	return strings.Join(out, " ")
+}
+
+// pronoun resolves a pronoun to the candidate that scores best within five
+// sentences before it; -1 when none is there. Subjects, sources of reported
+// words and near mentions score more (the preferences of Lappin and Leass 1994,
+// weights set by hand); speaker and spoken-of are told apart inside quotations.
+func (l *linker) pronoun(p *phrase) int {
+	f := l.f
+	t := f.doc.Tokens[p.head]
+	it := in(t.Lower, "it", "its")
+	score := map[int]float64{}
+	speaker := l.speakerOver(p)
+	for i := len(l.trail) - 1; i >= 0; i-- {
+		s := l.trail[i]
+		far := t.Sentence - s.sentence
+		if far > 5 {
+			break
+		}
+		e := l.ents[s.actor]
+		if !compatible(e, p, it) || s.actor == speaker || f.bound(p.head, s.token) {
+			continue
+		}
+		x := 6 - 1.2*float64(far)
+		if s.subject {
+			x += 1.2
+		}
+		if s.source {
+			x += 0.8
+		}
+		if s.quoted != t.Quoted {
+			x -= 0.8
+		}
+		if e.gender != "" && e.gender == p.gender {
+			x += 0.3
+		}
+		if far == 0 && !s.subject {
+			x -= 0.3
+		}
+		x += 0.05 * float64(min(e.seen, 8))
+		if x > score[s.actor] {
+			score[s.actor] = x
+		}
+	}
+	best, top := -1, 0.0
+	for a, x := range score {
+		if x > top || x == top && a < best {
+			best, top = a, x
+		}
+	}
+	return best
+}
+
+func compatible(e *entity, p *phrase, it bool) bool {
+	t := e.actor.Type
+	switch {
+	case it:
+		return t != readout.ActorPerson && t != readout.ActorAnonymous && !e.plural
+	case p.plural:
+		return e.plural || t == readout.ActorGroup || t == readout.ActorBloc
+	}
+	return (t == readout.ActorPerson || t == readout.ActorAnonymous && !e.plural) && (e.gender == "" || e.gender == p.gender)
+}
+
+// bound reports whether a pronoun and a noun hang on one verb, so that they
+// cannot be one ("Lavrov met him"); a possessive may ("Lavrov met his aide").
+func (f *finder) bound(pronoun, noun int) bool {
+	a, b := f.doc.Tokens[pronoun], f.doc.Tokens[noun]
+	if a.Rel == "" || a.Sentence != b.Sentence || strings.HasPrefix(a.Rel, "nmod") || strings.HasPrefix(a.Rel, "det") {
+		return false
+	}
+	return a.Head >= 0 && a.Head == b.Head
+}
+
+// speakerOver is the entity whose words a quoted pronoun stands in, -1 when none is known.
+func (l *linker) speakerOver(p *phrase) int {
+	f := l.f
+	if !f.doc.Tokens[p.head].Quoted {
+		return -1
+	}
+	at := f.doc.Tokens[p.head].Span
+	for _, a := range f.d.Attributions {
+		for _, c := range a.Content {
+			if !c.Contains(at) {
+				continue
+			}
+			for _, src := range a.Source {
+				for _, q := range f.phrases {
+					if q.actor >= 0 && src.Overlaps(f.doc.SpanOf(q.first, q.last)) {
+						return q.actor
+					}
+				}
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,291 @@
+package link
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/schema"
+)
+
+// Resolve finds the actors of d and every mention of them. It reads d's
+// Document, Text, Names and Attributions; without Names or Attributions it
+// finds less, without a tree it guesses subjects from word order.
+//
+// Actors come in the order of their first mention, each with at least one
+// passage; Mentions in text order, none overlapping another; a Mention whose
+// actor stays unknown has Actor -1. d is not changed.
+func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions []draft.Mention) {
+	f := newFinder(d, s)
+	f.findRoles()
+	f.findPersons(nil)
+	f.findPersons(f.knownWords())
+	f.findNameless()
+	f.findBodies()
+	f.findGroups()
+	f.findParties()
+	f.findPronouns()
+	sort.SliceStable(f.phrases, func(i, j int) bool { return f.phrases[i].first < f.phrases[j].first })
+	f.shareSides()
+	l := &linker{f: f, byKey: map[string]int{}}
+	l.people()
+	l.issuerSide()
+	l.rest()
+	return l.result()
+}
+
+// An entity is an actor in the making.
+type entity struct {
+	actor   readout.Actor
+	words   []string // folded words of a personal name, given name first
+	roles   []*role
+	noun    string // head word of an unnamed source, a group or a body
+	gender  string
+	plural  bool
+	sided   bool // the text gives the side, it is not inferred
+	seen    int  // mentions so far
+	surface string
+}
+
+type linker struct {
+	f      *finder
+	ents   []*entity
+	byKey  map[string]int
+	trail  []step // what the text has spoken of so far
+	issuer string // Name of the side that issued the document; "" when none
+}
+
+// rest resolves all phrases that are no personal names, in text order.
+func (l *linker) rest() {
+	f := l.f
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		switch p.form {
+		case formPerson:
+		case formParty:
+			p.actor = l.party(p)
+		case formBody:
+			p.actor = l.body(p)
+		case formUnnamed:
+			p.actor = l.unnamed(p)
+		case formGroup:
+			p.actor = l.group(p)
+		case formOffice:
+			p.actor = l.office(p)
+		case formPronoun:
+			p.actor = l.pronoun(p)
+		}
+		l.track(*p)
+	}
+}
+
+// party is the entity of a party of the schema; a capital, a people and a name are one.
+func (l *linker) party(p *phrase) int {
+	q := p.party
+	if p.as != schema.AsName || q.Type == readout.ActorState {
+		q = l.f.side(q)
+	}
+	i, fresh := l.entity("party " + q.ID)
+	e := l.ents[i]
+	if fresh {
+		e.actor = readout.Actor{Name: q.Name, Type: q.Type, Code: q.Code}
+		if q.Side != "" && (q.Type != readout.ActorOutlet || q.Official) {
+			e.actor.Side = l.f.side(q).Name
+		}
+	}
+	// A seat is called by its fullest form in the text: "U.S. State Department".
+	if w := l.f.slice(p.name.first, p.name.last); q.Type == readout.ActorOrganisation && q.Side != "" && len(w) > len(e.surface) && p.as == schema.AsName {
+		e.surface = w
+		e.actor.Name = strings.Join(strings.Fields(w), " ")
+	}
+	return i
+}
+
+// entity returns the entity with the key, made when there is none.
+func (l *linker) entity(key string) (i int, fresh bool) {
+	if i, ok := l.byKey[key]; ok {
+		return i, false
+	}
+	l.ents = append(l.ents, &entity{})
+	l.byKey[key] = len(l.ents) - 1
+	return len(l.ents) - 1, true
+}
+
+// stateOf returns the entity of the state or bloc called name, -1 when the text
+// does not speak of it in a form that the schema knows.
+func (l *linker) stateOf(name string) int {
+	for _, x := range l.f.s.Senses(name) {
+		if x.As == schema.AsName && x.Party.Name == name {
+			i, fresh := l.entity("party " + x.Party.ID)
+			if fresh {
+				l.ents[i].actor = readout.Actor{Name: x.Party.Name, Type: x.Party.Type, Code: x.Party.Code}
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// body is the entity of an institution: known by its words, or the last one of that kind.
+func (l *linker) body(p *phrase) int {
+	f := l.f
+	noun := f.lower(p.head)
+	if noun == "side" {
+		if p.side == "" {
+			return -1
+		}
+		return l.stateOf(p.side)
+	}
+	name := strings.Join(strings.Fields(f.slice(p.name.first, p.name.last)), " ")
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	if p.definite { // "the ministry": an earlier one, if any
+		if i := l.earlier(func(e *entity) bool { return e.noun == noun && subset(schema.Fold(name), schema.Fold(e.actor.Name)) }); i >= 0 {
+			return i
+		}
+		if in(noun, "paper", "newspaper", "daily", "agency", "channel", "television") {
+			if i := l.earlier(func(e *entity) bool { return e.actor.Type == readout.ActorOutlet }); i >= 0 {
+				return i
+			}
+		}
+		if in(noun, "government", "authorities", "regime", "administration", "leadership", "group", "movement", "organization", "organisation", "party", "company", "bloc", "front") {
+			if i := l.earlier(func(e *entity) bool {
+				return in(noun, "group", "movement", "party", "front", "organization", "organisation", "bloc") && in(string(e.actor.Type), "group", "bloc", "organisation") && e.words == nil && !e.plural
+			}); i >= 0 {
+				return i
+			}
+			return -1
+		}
+	}
+	i, fresh := l.entity("body " + schema.Fold(name))
+	if fresh {
+		e := l.ents[i]
+		e.noun, e.plural = noun, p.plural
+		e.actor = readout.Actor{Name: name, Type: readout.ActorOrganisation, Side: p.side}
+		switch {
+		case in(noun, "newspaper", "daily", "channel", "television", "radio") || noun == "agency" && strings.Contains(strings.ToLower(name), "news"):
+			e.actor.Type = readout.ActorOutlet
+		case in(noun, "delegation", "team"):
+			e.actor.Type = readout.ActorGroup
+		}
+	}
+	return i
+}
+
+// unnamed is the entity of an unnamed source.
+func (l *linker) unnamed(p *phrase) int {
+	f := l.f
+	noun := schema.Fold(p.role.office.Word)
+	if p.definite {
+		if i := l.earlier(func(e *entity) bool { return e.actor.Anonymous && e.noun == noun && e.plural == p.plural }); i >= 0 && !p.role.sided {
+			return i
+		}
+	}
+	words := f.roleWords(p.role)
+	for _, w := range []string{"unnamed ", "anonymous ", "unidentified "} {
+		words = strings.TrimPrefix(words, w)
+	}
+	name := "unnamed " + words
+	if in(p.role.det, "two", "three", "four", "five", "six", "several") {
+		name = p.role.det + " " + name
+	}
+	i, fresh := l.entity("unnamed " + schema.Fold(name))
+	if fresh {
+		e := l.ents[i]
+		e.noun, e.plural, e.gender = noun, p.plural, p.gender
+		e.actor = readout.Actor{Name: name, Type: readout.ActorAnonymous, Role: words, Side: p.side, Anonymous: true}
+	}
+	return i
+}
+
+// group is the entity of several people or states that the text takes together.
+func (l *linker) group(p *phrase) int {
+	words := l.f.roleWords(p.role)
+	noun := schema.Fold(p.role.office.Word)
+	if p.definite && !p.role.sided && p.role.last-p.role.first == 1 {
+		if i := l.earlier(func(e *entity) bool { return e.plural && e.noun == noun }); i >= 0 {
+			return i
+		}
+	}
+	if in(p.role.det, "both") {
+		words = p.role.det + " " + words
+	}
+	i, fresh := l.entity("group " + schema.Fold(words))
+	if fresh {
+		e := l.ents[i]
+		e.noun, e.plural = noun, true
+		e.actor = readout.Actor{Name: words, Type: readout.ActorGroup, Side: p.side}
+	}
+	return i
+}
+
+func subset(part, whole string) bool {
+	has := map[string]bool{}
+	for _, w := range strings.Fields(whole) {
+		has[w] = true
+	}
+	for _, w := range strings.Fields(part) {
+		if !has[w] && w != "the" {
+			return false
+		}
+	}
+	return true
+}
+
+// result orders the actors by first mention and makes the mentions.
+func (l *linker) result() ([]readout.Actor, []draft.Mention) {
+	f := l.f
+	order := make([]int, len(l.ents))
+	for i := range order {
+		order[i] = -1
+	}
+	var actors []readout.Actor
+	var mentions []draft.Mention
+	end := 0
+	for _, p := range f.phrases {
+		sp := f.doc.SpanOf(p.first, p.last)
+		if p.form == formInactive || sp.Start < end {
+			continue
+		}
+		end = sp.End
+		m := draft.Mention{Span: sp, Head: p.head, Actor: -1, Kind: kind(p), Side: p.side}
+		if p.actor >= 0 {
+			if order[p.actor] < 0 {
+				order[p.actor] = len(actors)
+				actors = append(actors, l.ents[p.actor].actor)
+			}
+			m.Actor = order[p.actor]
+			a := &actors[m.Actor]
+			a.Mentions = append(a.Mentions, readout.Passage{Span: sp, Text: f.doc.Text[sp.Start:sp.End]})
+			if m.Kind != draft.MentionPronoun {
+				a.Aliases = alias(a.Aliases, f.slice(p.first, p.last))
+				if p.form == formPerson {
+					a.Aliases = alias(a.Aliases, f.slice(p.name.first, p.name.last))
+				}
+			}
+		}
+		mentions = append(mentions, m)
+	}
+	return actors, mentions
+}
+
+func alias(list []string, w string) []string {
+	if in(w, list...) {
+		return list
+	}
+	return append(list, w)
+}
+
+func kind(p phrase) draft.MentionKind {
+	switch p.form {
+	case formPronoun:
+		return draft.MentionPronoun
+	case formPerson, formParty:
+		return draft.MentionName
+	case formBody:
+		if !p.definite {
+			return draft.MentionName
+		}
+	}
+	return draft.MentionNominal
+}

@@ -1,0 +1,293 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/readout/readout/schema"
+)
+
+// A role is an office as the text words it: "the former U.S. ambassador to
+// Russia". Its range holds modifiers and complement, not the determiner.
+type role struct {
+	span
+	head       span // the office's own words
+	office     schema.Office
+	plural     bool
+	det        string // the determiner or possessive pronoun before it, lower case; "" when none
+	side       string // Name of the side that the words give; "" when none
+	sided      bool   // the side stands in the words, not only in the office
+	possessor  span   // "Putin" of "Putin's spokesman", a name that is no party
+	complement span   // "of the Russian Security Council"
+}
+
+// findRoles collects the offices of all sentences, in text order.
+func (f *finder) findRoles() {
+	for si, sent := range f.doc.Sentences {
+		if !f.reads(si) {
+			continue
+		}
+		for i := sent.First; i < sent.Last; {
+			h, o, plural := f.officeAt(i, sent.Last)
+			if h == 0 {
+				i++
+				continue
+			}
+			r := &role{head: span{i, h}, office: o, plural: plural}
+			f.expandLeft(r, sent.First)
+			f.expandRight(r, sent.Last)
+			f.sideOf(r)
+			if n := len(f.roles); n > 0 && f.roles[n-1].last > r.head.first {
+				// Inside the complement of the role before: "adviser to the president".
+				i = max(i+1, h)
+				continue
+			}
+			f.roles = append(f.roles, r)
+			i = max(i+1, r.last)
+		}
+	}
+}
+
+// officeAt returns the end of the longest head word of an office at token i, 0 when none.
+func (f *finder) officeAt(i, end int) (last int, o schema.Office, plural bool) {
+	for j := min(end, i+f.s.MaxOffice()+2); j > i; j-- {
+		if x, pl, ok := f.s.Office(f.slice(i, j)); ok {
+			if j == i+1 && !upper(f.word(i)) && f.tag(i, "VERB", "ADJ", "ADV", "AUX") {
+				continue
+			}
+			if j == i+1 && f.tag(i, "ADJ") {
+				continue // "the chief obstacle", "general elections"
+			}
+			return j, x, pl
+		}
+	}
+	return 0, schema.Office{}, false
+}
+
+// expandLeft takes in what stands before the head: adjectives, sides, bodies, possessors.
+func (f *finder) expandLeft(r *role, begin int) {
+	j := r.head.first
+	for j > begin {
+		p := j - 1
+		w, l := f.word(p), f.lower(p)
+		if k := f.ending[j]; k >= begin && k < j && !f.placed(k, begin) {
+			j = k
+			continue
+		}
+		if possessive(w) && p > begin {
+			k := f.possessorStart(p, begin)
+			if k < p {
+				if f.ending[p] < 0 {
+					r.possessor = span{k, p}
+				}
+				j = k
+			}
+			break
+		}
+		switch {
+		case f.s.Is(schema.Before, l):
+			j--
+			continue
+		case w == "-" && p > begin && f.glued(p) && f.glued(p-1):
+			j -= 2
+			continue
+		case l == "and" && p > begin && (f.s.Is(schema.Before, f.lower(p-1)) && j < r.head.first):
+			j -= 2
+			continue
+		case upper(w) && !f.s.Is(schema.NotNames, w) && !f.s.Is(schema.Titles, w):
+			j--
+			continue
+		case f.tag(p, "NOUN", "ADJ") && f.compound(p, r.head) && !f.s.Is(schema.Titles, w):
+			j--
+			continue
+		}
+		break
+	}
+	r.first = j
+	if l := f.lower(j - 1); j > begin && determiner(l) {
+		r.det = l
+		return
+	}
+	if l := f.lower(j); determiner(l) && j < r.head.first {
+		r.det, r.first = l, j+1
+	}
+}
+
+// placed reports whether the party at k is the object of a preposition of
+// place, so that an office right after it is not its: "in Moscow President …".
+func (f *finder) placed(k, begin int) bool {
+	if k <= begin {
+		return false
+	}
+	x, _ := f.sense(f.at[k])
+	return x.As == schema.AsCapital && in(f.lower(k-1), "in", "at", "to", "from")
+}
+
+// compound reports whether the tree hangs token p on a word of the role.
+func (f *finder) compound(p int, head span) bool {
+	t := f.doc.Tokens[p]
+	return t.Head > p && t.Head < head.last && in(t.Rel, "compound", "amod", "nmod", "nmod:poss", "obl:npmod", "nummod", "flat")
+}
+
+// possessorStart returns the first token of the noun phrase before the possessive mark at p.
+func (f *finder) possessorStart(p, begin int) int {
+	if k := f.ending[p]; k >= begin {
+		return k
+	}
+	k := p
+	for k > begin && (upper(f.word(k-1)) && !f.s.Is(schema.NotNames, f.word(k-1)) || f.word(k-1) == "-" && k > begin+1 && f.glued(k-1)) {
+		k--
+	}
+	if k == p { // "the prime minister's spokesman"
+		for k > begin && p-k < 4 && (f.s.Is(schema.Before, f.lower(k-1)) || f.isOfficeWord(k-1)) {
+			k--
+		}
+	}
+	return k
+}
+
+func (f *finder) isOfficeWord(i int) bool {
+	_, _, ok := f.s.Office(f.word(i))
+	return ok
+}
+
+// expandRight takes in the complements: "of the Russian Security Council", "for Syria".
+func (f *finder) expandRight(r *role, end int) {
+	r.last = r.head.last
+	for range 3 {
+		p := r.last
+		if p+1 >= end || r.last-r.head.last > 12 {
+			return
+		}
+		prep := f.lower(p)
+		q := p + 1
+		switch prep {
+		case "of", "for":
+		case "to":
+			if !in(r.office.Rank, "diplomat", "official", "minister", "spoken") {
+				return
+			}
+		case "on", "in", "at", "from":
+			if !in(r.office.Rank, "diplomat", "official", "spoken") {
+				return
+			}
+		case "close", "familiar", "briefed", "involved":
+			if !r.office.Nameless || !in(f.lower(q), "to", "with", "on", "in") {
+				return
+			}
+			q++
+		default:
+			return
+		}
+		last := f.nounPhrase(q, end, prep == "of" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
+		if last <= q {
+			return
+		}
+		if r.complement.empty() {
+			r.complement = span{p, last}
+		}
+		r.complement.last = last
+		r.last = last
+	}
+}
+
+// nounPhrase returns the end of the noun phrase at q, as far as capitals, names
+// of parties, listed nouns and tags carry; q when none begins there. With loose
+// set, lower-case words that the parser calls nouns count too.
+func (f *finder) nounPhrase(q, end int, loose bool) int {
+	i := q
+	for i < end && (determiner(f.lower(i)) || in(f.lower(i), "self-proclaimed", "so-called")) {
+		i++
+	}
+	start, last := i, q
+	for i < end && i-q < 10 {
+		w := f.word(i)
+		if m := f.at[i]; m.last > 0 {
+			x, _ := f.sense(m)
+			i, last = m.last, m.last
+			if x.As == schema.AsAdjective {
+				continue
+			}
+			if i < end && possessive(f.word(i)) {
+				i++
+				continue
+			}
+			if !f.s.Is(schema.Institutions, f.lower(i)) {
+				return last
+			}
+			continue
+		}
+		switch {
+		case i > start && f.person[i] && !f.person[i-1]:
+			return last
+		case f.isNounHere(i, loose):
+			i++
+			last = i
+		case possessive(w) && i > start:
+			i++
+		case (w == "-" || w == "/") && f.glued(i-1) && f.glued(i):
+			i++
+		case in(f.lower(i), "and", "&") && i > start && i+1 < end && (upper(f.word(i+1)) == upper(f.word(i-1))) && f.isNounHere(i+1, false) && !f.isOfficeWord(i+1):
+			i++
+		case f.s.Is(schema.Before, f.lower(i)):
+			i++
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+func (f *finder) isNounHere(i int, loose bool) bool {
+	l := f.lower(i)
+	if f.s.Is(schema.Complement, l) || f.s.Is(schema.Institutions, l) {
+		return true
+	}
+	if upper(f.word(i)) {
+		return !f.s.Is(schema.NotNames, f.word(i)) && f.s.Gender(f.word(i)) == "" || f.other[i]
+	}
+	return loose && f.tag(i, "NOUN", "ADJ", "PROPN")
+}
+
+func determiner(l string) bool {
+	return in(l, "the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "two", "three", "four", "five", "six",
+		"several", "some", "many", "another", "this", "that", "these", "those", "both", "all", "other", "any", "no", "most", "few", "every", "multiple")
+}
+
+// sideOf reads the side of a role from its words: before the head, then in the
+// complement. "To" and "for" name whom an envoy is sent to, not who sent them.
+func (f *finder) sideOf(r *role) {
+	parts := []span{{r.first, r.head.first}}
+	if !r.complement.empty() && (f.lower(r.complement.first) == "of" || !in(r.office.Rank, "diplomat", "minister")) {
+		parts = append(parts, r.complement)
+	}
+	for _, s := range parts {
+		for i := s.first; i < s.last; i++ {
+			m := f.at[i]
+			if m.last == 0 {
+				continue
+			}
+			if x, ok := f.sense(m); ok && (x.Party.Type != "outlet" || x.Party.Side == "") {
+				r.side, r.sided = f.side(x.Party).Name, true
+				return
+			}
+		}
+	}
+	if r.office.State != "" && f.bare(r) {
+		r.side = f.side(f.s.Party(r.office.State)).Name
+	}
+}
+
+// bare reports whether a role is no more than its office: "former Secretary of State".
+func (f *finder) bare(r *role) bool {
+	for i := r.first; i < r.head.first; i++ {
+		if !in(f.lower(i), "former", "deputy", "acting", "then", "ex", "-", "assistant", "under") {
+			return false
+		}
+	}
+	return upper(f.word(r.head.first)) && r.complement.empty()
+}
+
+// words is the role as the text writes it.
+func (f *finder) roleWords(r *role) string {
+	return strings.Join(strings.Fields(f.slice(r.first, r.last)), " ")
+}
