@@ -11,7 +11,7 @@ import weights
 from data import collate
 from decode import PARAMS, decode_window, find_cues, quoted_ranges, softmax
 from features import SPECIALS, featurize, make_tokenizer, quote_scan
-from model import TINY, Reader
+from model import ATTRIBUTES, TINY, Reader, ends
 
 REPO = Path(__file__).resolve().parent.parent
 SIZE = 300
@@ -76,6 +76,10 @@ def compute(model, tokenizer, text, cues):
     h = model.encode(batch)
     begin, end = torch.tensor(cues).T
     pair = model.pair(h, torch.zeros(len(cues), dtype=torch.long), begin, end, batch["para"])
+    layers = torch.arange(len(cues))
+    link = model.talks.link(h, torch.zeros(len(cues), dtype=torch.long), begin, end, batch["para"], layers)
+    spans = ends(h, torch.zeros(len(cues), dtype=torch.long), begin, end)
+    attributes = {name: plain(getattr(model.talks, name)(spans)) for name in ATTRIBUTES}
     words = torch.from_numpy(np.nonzero(pieces["start"])[0]) + 1
     arcs = model.dep.arcs(h[0, words], torch.cat([h[0, :1], h[0, words]]))
     heads = torch.tensor([0] + [int(a) for a in arcs[1:].argmax(-1)])
@@ -85,8 +89,10 @@ def compute(model, tokenizer, text, cues):
         text=text, pieces=[tokenizer.id_to_token(int(i)) for i in pieces["ids"]], ids=pieces["ids"], offsets=pieces["off"],
         brk=pieces["brk"], shp=pieces["shp"], quo=pieces["quo"], para=pieces["para"], start=pieces["start"],
         quotes=quote_scan(text)[1], window_ids=batch["ids"][0], hidden=h[0], role=model.role(h)[0], cues=cues, pair=pair,
-        ent=model.ent(h)[0], upos=model.upos(h)[0], words=words, arcs=arcs, heads=heads, labels=labels)
+        ent=model.ent(h)[0], upos=model.upos(h)[0], words=words, arcs=arcs, heads=heads, labels=labels,
+        marks=model.talks.tags(h)[0], link=link, link_layers=layers)
     result = {k: v if k == "text" else plain(v) for k, v in result.items()}
+    result["attributes"] = attributes
     return dict(result, decode=decoding_example(text, pieces, len(text)))
 
 

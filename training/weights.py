@@ -89,5 +89,5 @@ def read(path):
 def header_of(config, vocabulary, version, decode):
     """The header's settings, the label lists included."""
     return dict(config=dict(config, vocab=vocabulary, relations=RELATIONS, upos=UPOS, entities=ENTITIES, roles=ROLES,
-                            layers=LAYERS, links=LINKS, attributes=ATTRIBUTES),
+                            marks=LAYERS, links=LINKS, attributes=ATTRIBUTES),
                 version=version, decode=decode)

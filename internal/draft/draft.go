@@ -7,6 +7,8 @@
 package draft
 
 import (
+	"strings"
+
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/text"
 )
@@ -23,6 +25,8 @@ type Draft struct {
 	Mentions     []Mention // in text order, not overlapping
 
 	Statements []readout.Statement
+	Meetings   []readout.Meeting
+	Positions  []readout.Position
 }
 
 // NameKind is the entity head's class of a Name.
@@ -94,6 +98,59 @@ func (d *Draft) DatesIn(s readout.Span) []readout.Date {
 	for _, t := range d.Dates {
 		if t.Span != nil && s.Contains(t.Span.Span) {
 			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// Speaking returns the statement whose content holds s, the innermost where
+// several do, and nil when the document says s in its own voice. A content holds
+// s when it covers at least 60 % of it.
+func (d *Draft) Speaking(s readout.Span) *readout.Statement {
+	var out *readout.Statement
+	size := 0
+	for i := range d.Statements {
+		for _, c := range d.Statements[i].Content {
+			n := min(c.End, s.End) - max(c.Start, s.Start)
+			if n > 0 && 5*n >= 3*s.Len() && (out == nil || c.Len() < size) {
+				out, size = &d.Statements[i], c.Len()
+			}
+		}
+	}
+	return out
+}
+
+// Sentence returns the sentence that s begins in, or s itself outside of all.
+func (d *Draft) Sentence(s readout.Span) readout.Span {
+	i := d.Text.SentenceAt(s.Start)
+	if i < len(d.Text.Sentences) && d.Text.Sentences[i].Start <= s.Start {
+		return d.Text.Sentences[i].Span
+	}
+	return s
+}
+
+// Running reports whether byte offset at lies in running text.
+func (d *Draft) Running(at int) bool {
+	for _, b := range d.Text.Blocks {
+		if b.Start <= at && at < b.End {
+			return b.Kind.Running()
+		}
+	}
+	return false
+}
+
+// Line returns the words under s on one line.
+func (d *Draft) Line(s readout.Span) string {
+	return strings.Join(strings.Fields(d.Text.Slice(s)), " ")
+}
+
+// Within returns the mentions that share at least half of themselves with s, in text order.
+func (d *Draft) Within(s readout.Span) []Mention {
+	var out []Mention
+	for _, m := range d.Mentions {
+		n := min(m.End, s.End) - max(m.Start, s.Start)
+		if n > 0 && 2*n >= m.Len() {
+			out = append(out, m)
 		}
 	}
 	return out

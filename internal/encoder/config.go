@@ -27,6 +27,11 @@ type Config struct {
 	Entities     []string `json:"entities"`     // columns of Window.Entities
 	UPOS         []string `json:"upos"`         // columns of Window.Tags
 	Relations    []string `json:"relations"`    // columns of Window.Labels
+	Link         int      `json:"link"`         // inner length of the link head
+	Marks        []string `json:"marks"`        // layers of Window.Marks
+	Links        []string `json:"links"`        // columns of Window.Link
+	// Attributes are the labels of each attribute that Window.Attribute scores.
+	Attributes map[string][]string `json:"attributes"`
 }
 
 // Columns of Window.Pair.
@@ -35,6 +40,14 @@ const (
 	PairSource
 	PairContent
 	pairClasses
+)
+
+// Columns of each layer of Window.Marks.
+const (
+	MarkOutside = iota
+	MarkBegins
+	MarkInside
+	MarkColumns
 )
 
 // Sizes of the feature embeddings; see Piece.
@@ -57,6 +70,7 @@ func (c *Config) check() error {
 		{"hidden", c.Hidden}, {"layers", c.Layers}, {"heads", c.Heads}, {"intermediate", c.Intermediate}, {"positions", c.Positions},
 		{"vocab", c.Vocab}, {"pair", c.Pair}, {"arc", c.Arc}, {"label", c.Label}, {"number of roles", len(c.Roles)},
 		{"number of entities", len(c.Entities)}, {"number of upos", len(c.UPOS)}, {"number of relations", len(c.Relations)},
+		{"link", c.Link}, {"number of marks", len(c.Marks)}, {"number of links", len(c.Links)},
 	}
 	for _, s := range sizes {
 		if s.value < 1 || s.value > largest {

@@ -1,6 +1,7 @@
 package encoder
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/readout/readout/internal/encoder/kernel"
@@ -17,8 +18,10 @@ func (s Scores) Row(i int) []float32 { return s.Values[i*s.Columns:][:s.Columns]
 
 // heads is the part of the weights after the hidden states.
 type heads struct {
-	role, entities, tags *kernel.Matrix // (labels, H)
-	pair                 pairHead
+	role, entities, tags *kernel.Matrix            // (labels, H)
+	marks                *kernel.Matrix            // (MarkColumns * layers, H)
+	attributes           map[string]*kernel.Matrix // (labels, 2H)
+	pair, link           pairHead
 	syntax               syntaxHead
 }
 
@@ -27,7 +30,13 @@ func (h *heads) load(f *weightFile) {
 	h.role = loadHead(f, "role", len(c.Roles), c.Hidden)
 	h.entities = loadHead(f, "ent", len(c.Entities), c.Hidden)
 	h.tags = loadHead(f, "upos", len(c.UPOS), c.Hidden)
-	h.pair.load(f)
+	h.marks = loadHead(f, "talks.tags", MarkColumns*len(c.Marks), c.Hidden)
+	h.attributes = make(map[string]*kernel.Matrix, len(c.Attributes))
+	for name, labels := range c.Attributes {
+		h.attributes[name] = loadHead(f, "talks."+name, len(labels), 2*c.Hidden)
+	}
+	h.pair.load(f, "pair", c.Pair, pairClasses, 0)
+	h.link.load(f, "talks.link", c.Link, len(c.Links), len(c.Marks))
 	h.syntax.load(f)
 }
 
@@ -65,6 +74,24 @@ func (w *Window) Entities() Scores { return w.linear(w.model.heads.entities) }
 // Tags scores the parts of speech; columns are Config.UPOS. Only rows of first
 // pieces of words mean anything.
 func (w *Window) Tags() Scores { return w.linear(w.model.heads.tags) }
+
+// Marks scores each position outside, at the beginning and inside of each layer
+// of the talks head: MarkColumns columns a layer, in the order of Config.Marks.
+func (w *Window) Marks() Scores { return w.linear(w.model.heads.marks) }
+
+// Attribute scores the labels Config.Attributes[name] for the span at the
+// half-open range [first, last) of positions. It panics when there is no such
+// attribute, or the range is empty or not within the window.
+func (w *Window) Attribute(name string, first, last int) []float32 {
+	m, ok := w.model.heads.attributes[name]
+	if !ok || first < 0 || last <= first || w.Positions() < last {
+		panic(fmt.Sprintf("encoder: attribute %q of [%d,%d) in a window of %d positions", name, first, last, w.Positions()))
+	}
+	labels, _ := m.Shape()
+	out := make([]float32, kernel.Rows*m.Stride())
+	w.model.kernels.Linear(out, m.Stride(), w.ends(first, last), 2*w.model.config.Hidden, 1, m)
+	return out[:labels]
+}
 
 func (w *Window) linear(m *kernel.Matrix) Scores {
 	n, _ := m.Shape()

@@ -7,16 +7,18 @@ import (
 	"github.com/readout/readout/internal/encoder/kernel"
 )
 
-// A pairHead says of each position what it is to a given cue:
-// out(gelu(U cue + V h + (A cue)·(B h) + R[distance] + P[paragraphs])), where cue
-// is the hidden states of the cue's first and last position, one after the other.
+// A pairHead says of each position what it is to a given anchor, such as a cue:
+// out(gelu(U anchor + V h + (A anchor)·(B h) + R[distance] + P[paragraphs] + L[kind])),
+// where anchor is the hidden states of its first and last position, one after the other.
 type pairHead struct {
 	size       int
-	cue        *kernel.Matrix // (2S, 2H): U, then A
+	classes    int
+	anchor     *kernel.Matrix // (2S, 2H): U, then A
 	position   *kernel.Matrix // (2S, H): V, then B
 	distance   []float32      // R (24, S)
 	paragraphs []float32      // P (5, S)
-	out        *kernel.Matrix // (3, S)
+	kinds      []float32      // L (kinds, S); nil when there is one kind of anchor only
+	out        *kernel.Matrix // (classes, S)
 	stride     int            // S: size rounded up to kernel.Width
 }
 
@@ -29,44 +31,62 @@ const (
 	paragraphBuckets = 5 // two or more before, one before, the cue's own, ...
 )
 
-func (h *pairHead) load(f *weightFile) {
+func (h *pairHead) load(f *weightFile, name string, size, classes, kinds int) {
 	c := f.Config
-	h.size, h.stride = c.Pair, kernel.Pad(c.Pair, kernel.Width)
-	h.cue, h.position = kernel.NewMatrix(2*h.stride, 2*c.Hidden), kernel.NewMatrix(2*h.stride, c.Hidden)
-	addHead(f, h.cue, 0, "pair.U", h.size, 2*c.Hidden)
-	addHead(f, h.cue, h.stride, "pair.A", h.size, 2*c.Hidden)
-	addHead(f, h.position, 0, "pair.V", h.size, c.Hidden)
-	addHead(f, h.position, h.stride, "pair.B", h.size, c.Hidden)
-	h.distance = f.floats("pair.R", 2*distanceBuckets, h.size)
-	h.paragraphs = f.floats("pair.P", paragraphBuckets, h.size)
-	h.out = loadHead(f, "pair.out", pairClasses, h.size)
+	h.size, h.classes, h.stride = size, classes, kernel.Pad(size, kernel.Width)
+	h.anchor, h.position = kernel.NewMatrix(2*h.stride, 2*c.Hidden), kernel.NewMatrix(2*h.stride, c.Hidden)
+	addHead(f, h.anchor, 0, name+".U", h.size, 2*c.Hidden)
+	addHead(f, h.anchor, h.stride, name+".A", h.size, 2*c.Hidden)
+	addHead(f, h.position, 0, name+".V", h.size, c.Hidden)
+	addHead(f, h.position, h.stride, name+".B", h.size, c.Hidden)
+	h.distance = f.floats(name+".R", 2*distanceBuckets, h.size)
+	h.paragraphs = f.floats(name+".P", paragraphBuckets, h.size)
+	if kinds > 0 {
+		h.kinds = f.floats(name+".L", kinds, h.size)
+	}
+	h.out = loadHead(f, name+".out", classes, h.size)
 }
 
 // Pair scores each position as PairNone, PairSource or PairContent of the cue
 // that lies at the half-open range [first, last) of positions. It panics when
 // that range is empty or not within the window.
 func (w *Window) Pair(first, last int) Scores {
+	return w.model.heads.pair.score(w, &w.parts, first, last, 0)
+}
+
+// Link scores what each position is to the mark of the given layer, an index in
+// Config.Marks, that lies at the half-open range [first, last) of positions;
+// columns are Config.Links. It panics when that range is empty or not within the window.
+func (w *Window) Link(layer, first, last int) Scores {
+	return w.model.heads.link.score(w, &w.linkParts, first, last, layer)
+}
+
+// score scores each position of w for one anchor. parts keeps what does not
+// depend on the anchor from one call to the next.
+func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int) Scores {
 	rows := w.Positions()
 	if first < 0 || last <= first || rows < last {
-		panic(fmt.Sprintf("encoder: cue [%d,%d) in a window of %d positions", first, last, rows))
+		panic(fmt.Sprintf("encoder: anchor [%d,%d) in a window of %d positions", first, last, rows))
 	}
-	h, k, n := &w.model.heads.pair, w.model.kernels, w.model.config.Hidden
-	if w.parts == nil {
-		w.parts = make([]float32, kernel.Pad(rows, kernel.Rows)*2*h.stride)
-		k.Linear(w.parts, 2*h.stride, w.Hidden[:cap(w.Hidden)], n, rows, h.position)
+	k, n := w.model.kernels, w.model.config.Hidden
+	if *parts == nil {
+		*parts = make([]float32, kernel.Pad(rows, kernel.Rows)*2*h.stride)
+		k.Linear(*parts, 2*h.stride, w.Hidden[:cap(w.Hidden)], n, rows, h.position)
 	}
-	ends := make([]float32, kernel.Rows*2*n)
-	copy(ends, w.State(first))
-	copy(ends[n:], w.State(last-1))
-	cue := make([]float32, kernel.Rows*2*h.stride)
-	k.Linear(cue, 2*h.stride, ends, 2*n, 1, h.cue)
-	u, a := cue[:h.size], cue[h.stride:][:h.size]
+	anchor := make([]float32, kernel.Rows*2*h.stride)
+	k.Linear(anchor, 2*h.stride, w.ends(first, last), 2*n, 1, h.anchor)
+	u, a := anchor[:h.size], anchor[h.stride:][:h.size]
+	if h.kinds != nil {
+		for i, v := range h.kinds[kind*h.size:][:h.size] {
+			u[i] += v
+		}
+	}
 
 	inner := make([]float32, kernel.Pad(rows, kernel.Rows)*h.stride)
 	for t := range rows {
 		distance := h.distance[distanceBucket(t, first, last)*h.size:][:h.size]
 		paragraph := h.paragraphs[paragraphBucket(w.paragraph(t), w.paragraph(first))*h.size:][:h.size]
-		v, b := w.parts[t*2*h.stride:][:h.size], w.parts[t*2*h.stride+h.stride:][:h.size]
+		v, b := (*parts)[t*2*h.stride:][:h.size], (*parts)[t*2*h.stride+h.stride:][:h.size]
 		row := inner[t*h.stride:][:h.size]
 		for i := range row {
 			row[i] = u[i] + v[i] + a[i]*b[i] + distance[i] + paragraph[i]
@@ -75,7 +95,17 @@ func (w *Window) Pair(first, last int) Scores {
 	k.GELU(inner[:rows*h.stride])
 	wide := make([]float32, kernel.Pad(rows, kernel.Rows)*h.out.Stride())
 	k.Linear(wide, h.out.Stride(), inner, h.stride, rows, h.out)
-	return narrow(wide, h.out.Stride(), rows, pairClasses)
+	return narrow(wide, h.out.Stride(), rows, h.classes)
+}
+
+// ends is the hidden states of the first and last position of [first, last),
+// one after the other, with room for the kernels.
+func (w *Window) ends(first, last int) []float32 {
+	n := w.model.config.Hidden
+	out := make([]float32, kernel.Rows*2*n)
+	copy(out, w.State(first))
+	copy(out[n:], w.State(last-1))
+	return out
 }
 
 // paragraph is that of a position; [CLS] and [SEP] have their neighbour's.

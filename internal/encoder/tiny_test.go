@@ -32,6 +32,11 @@ type example struct {
 	Arcs    [][]float64
 	Heads   []int
 	Labels  [][]float64
+
+	Marks      [][]float64
+	Link       [][][]float64
+	LinkLayers []int `json:"link_layers"`
+	Attributes map[string][][]float64
 }
 
 func examples(t testing.TB) []example {
@@ -118,6 +123,14 @@ func TestScoresAgree(t *testing.T) {
 				agree(t, "tags", w.Tags(), e.UPOS)
 				for i, cue := range e.Cues {
 					agree(t, "pair", w.Pair(cue[0], cue[1]), e.Pair[i])
+				}
+				agree(t, "marks", w.Marks(), e.Marks)
+				for i, cue := range e.Cues {
+					agree(t, "link", w.Link(e.LinkLayers[i], cue[0], cue[1]), e.Link[i])
+					for name, want := range e.Attributes {
+						got := w.Attribute(name, cue[0], cue[1])
+						agree(t, name, Scores{1, len(got), got}, want[i:i+1])
+					}
 				}
 				agree(t, "arcs", w.Arcs(e.Words), e.Arcs)
 				heads := make([]int, len(e.Heads))

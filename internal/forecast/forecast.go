@@ -1,0 +1,70 @@
+// Package forecast makes the forecasts of a record: who says that what will, or
+// will not, happen within which time.
+//
+// It reads the marks of the talks head, the statements they stand in, the
+// actors and the dates. It comes after statement; what became of a forecast is
+// for reconcile to say, when a later document tells.
+package forecast
+
+import (
+	"fmt"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/timex"
+)
+
+// Stage names this package in the facts it makes.
+const Stage = "forecast"
+
+// Find returns the forecasts of d in text order, ids f1, f2 … Marks below limit
+// (0 to 1) are left out, those without words of time, and those that nobody is
+// said to make: the document's own expectation is the outlet's when it has one.
+func Find(d *draft.Draft, limit float64) []readout.Forecast {
+	var out []readout.Forecast
+	for _, m := range d.MarksOf(draft.LayerForecast) {
+		if m.Confidence < limit || !d.Running(m.Start) {
+			continue
+		}
+		f := readout.Forecast{
+			Fact:  readout.Fact{Stage: Stage + "/mark", Confidence: m.Confidence},
+			What:  d.Line(m.Span),
+			Spans: d.Document.Passages(m.Span),
+		}
+		if st := d.Speaking(m.Span); st != nil {
+			f.Who, f.Statement = st.Speaker, st.ID
+		} else if d.Document.Outlet != "" {
+			f.Who = d.Document.Outlet
+		}
+		if f.Who == "" {
+			continue
+		}
+		window(d, m, &f)
+		f.ID = fmt.Sprintf("f%d", len(out)+1)
+		out = append(out, f)
+	}
+	return out
+}
+
+// window sets the words of time and the days they mean: those that the mark
+// points at, else the first in its span.
+func window(d *draft.Draft, m draft.Mark, f *readout.Forecast) {
+	spans := []readout.Span{m.Span}
+	if links := m.LinksOf(draft.LinkWindow); len(links) > 0 {
+		f.WindowWords = d.Line(links[0].Span)
+		spans = []readout.Span{links[0].Span, m.Span}
+	}
+	for _, s := range spans {
+		for _, t := range d.Dates {
+			if t.Span == nil || !t.Span.Overlaps(s) {
+				continue
+			}
+			w := timex.Window(t)
+			f.Window = &w
+			if f.WindowWords == "" {
+				f.WindowWords = t.Words
+			}
+			return
+		}
+	}
+}

@@ -1,0 +1,146 @@
+// Package mark decodes the talks head: which words name a meeting, take a
+// position, forecast, exclude or react, and what each of them points at.
+//
+// It comes after encoder, whose windows it reads, and before talks, position
+// and forecast, which make facts of the marks. It knows the head's labels, and
+// nothing of actors or dates.
+package mark
+
+import (
+	"math"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/encoder"
+)
+
+// Columns of a layer.
+const (
+	outside = encoder.MarkOutside
+	begins  = encoder.MarkBegins
+	inside  = encoder.MarkInside
+	columns = encoder.MarkColumns
+)
+
+// Params steer the decoding.
+type Params struct {
+	// Bias is added to the log-odds of being in a layer: above 0 finds more.
+	Bias float64
+	// Switch is the cost of beginning or ending a link, in nats. A low one keeps
+	// links of one word.
+	Switch float64
+	// Link is the least mean probability of a link, 0 to 1.
+	Link float64
+}
+
+// DefaultParams are the parameters in use, set on the documents that
+// training/split.json lists under "tune".
+var DefaultParams = Params{Bias: 0.3, Switch: 0.5, Link: 0.35}
+
+// attributes of each layer; an outcome's kind has a class list of its own.
+var attributes = map[draft.Layer][]string{
+	draft.LayerMeeting:   {"kind", "status"},
+	draft.LayerOutcome:   {"outcome"},
+	draft.LayerPosition:  {"stance"},
+	draft.LayerExclusion: {"modality"},
+}
+
+// anchors are the layers whose marks point at spans.
+var anchors = map[draft.Layer]bool{
+	draft.LayerMeeting: true, draft.LayerPosition: true, draft.LayerForecast: true, draft.LayerExclusion: true, draft.LayerReaction: true,
+}
+
+// Decode returns the marks of one window, layer by layer, each layer in text order.
+func Decode(w *encoder.Window, c encoder.Config, p Params) []draft.Mark {
+	pieces := w.Pieces
+	words := wordsOf(pieces)
+	scores := w.Marks()
+	var out []draft.Mark
+	for layer, name := range c.Marks {
+		for _, r := range tagRuns(scores, layer, words, p.Bias) {
+			first, last := words[r.first].first, words[r.last-1].last
+			m := draft.Mark{Span: spanOf(pieces, first, last), Layer: draft.Layer(name), Confidence: r.confidence}
+			for _, a := range attributes[m.Layer] {
+				set(&m, a, c.Attributes[a], w.Attribute(a, first+1, last+1))
+			}
+			if anchors[m.Layer] {
+				m.Links = links(w.Link(layer, first+1, last+1), pieces, words, r, c.Links, p)
+			}
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func set(m *draft.Mark, attribute string, names []string, logits []float32) {
+	best := 0
+	for i, v := range logits {
+		if v > logits[best] {
+			best = i
+		}
+	}
+	switch attribute {
+	case "kind", "outcome":
+		m.Kind = names[best]
+	case "status":
+		m.Status = names[best]
+	case "stance":
+		m.Stance = names[best]
+	case "modality":
+		m.Modality = names[best]
+	}
+}
+
+// A word is a half-open range of a window's pieces; a mark is none of letters or digits.
+type word struct{ first, last int }
+
+func wordsOf(pieces []encoder.Piece) []word {
+	var out []word
+	for i := range pieces {
+		if i == 0 || pieces[i].WordStart {
+			out = append(out, word{i, i})
+		}
+		out[len(out)-1].last = i + 1
+	}
+	return out
+}
+
+func spanOf(pieces []encoder.Piece, first, last int) readout.Span {
+	return readout.Span{Start: pieces[first].Start, End: pieces[last-1].End}
+}
+
+// A run is a half-open range of words with one label.
+type run struct {
+	first, last int
+	label       int
+	confidence  float64
+}
+
+// softmax returns the probabilities of logits.
+func softmax(logits []float32) []float64 {
+	top := math.Inf(-1)
+	for _, v := range logits {
+		top = max(top, float64(v))
+	}
+	out := make([]float64, len(logits))
+	sum := 0.0
+	for i, v := range logits {
+		out[i] = math.Exp(float64(v) - top)
+		sum += out[i]
+	}
+	for i := range out {
+		out[i] /= sum
+	}
+	return out
+}
+
+// mean is the mean of the probabilities of a word's pieces.
+func mean(scores encoder.Scores, w word, column, n int) []float64 {
+	out := make([]float64, n)
+	for i := w.first; i < w.last; i++ {
+		for j, v := range softmax(scores.Row(i + 1)[column:][:n]) {
+			out[j] += v / float64(w.last-w.first)
+		}
+	}
+	return out
+}

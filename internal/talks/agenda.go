@@ -1,0 +1,87 @@
+package talks
+
+import (
+	"slices"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// assign gives the agenda items and outcomes that no trigger points at to the
+// event they most likely belong to: the last one named before them, else the first.
+func (f *Finder) assign(d *draft.Draft, events []*event) {
+	if len(events) == 0 {
+		return
+	}
+	for _, m := range d.MarksOf(draft.LayerAgenda) {
+		if m.Confidence >= f.limits.Agenda && d.Running(m.Start) && !taken(events, m.Span, func(e *event) []readout.Span { return e.agenda }) {
+			e := nearest(events, m.Span)
+			e.agenda = append(e.agenda, m.Span)
+		}
+	}
+	for _, m := range d.MarksOf(draft.LayerOutcome) {
+		if m.Confidence < f.limits.Outcome || !d.Running(m.Start) {
+			continue
+		}
+		if e, i := holding(events, m.Span); e != nil {
+			e.outcomes[i] = outcome{span: m.Span, kind: m.Kind} // the layer has the better edges, and the kind
+			continue
+		}
+		e := nearest(events, m.Span)
+		e.outcomes = append(e.outcomes, outcome{span: m.Span, kind: m.Kind})
+	}
+	for _, e := range events {
+		e.agenda = distinct(e.agenda)
+		slices.SortStableFunc(e.outcomes, func(a, b outcome) int { return a.span.Start - b.span.Start })
+		e.outcomes = slices.CompactFunc(e.outcomes, func(a, b outcome) bool { return a.span.Overlaps(b.span) })
+	}
+}
+
+func taken(events []*event, s readout.Span, of func(*event) []readout.Span) bool {
+	for _, e := range events {
+		for _, t := range of(e) {
+			if t.Overlaps(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holding is the event with an outcome that overlaps s, and which one it is.
+func holding(events []*event, s readout.Span) (*event, int) {
+	for _, e := range events {
+		for i, o := range e.outcomes {
+			if o.span.Overlaps(s) {
+				return e, i
+			}
+		}
+	}
+	return nil, 0
+}
+
+// nearest is the event whose trigger stands last before s, else the first event.
+func nearest(events []*event, s readout.Span) *event {
+	best, at := events[0], -1
+	for _, e := range events {
+		for _, t := range e.triggers {
+			if t.Start < s.End && t.Start > at && e.kind != "press_conference" {
+				best, at = e, t.Start
+			}
+		}
+	}
+	return best
+}
+
+// distinct sorts spans and drops those that overlap a longer one.
+func distinct(spans []readout.Span) []readout.Span {
+	slices.SortStableFunc(spans, func(a, b readout.Span) int { return b.Len() - a.Len() })
+	var out []readout.Span
+	for _, s := range spans {
+		if !slices.ContainsFunc(out, s.Overlaps) {
+			out = append(out, s)
+		}
+	}
+	slices.SortFunc(out, func(a, b readout.Span) int { return a.Start - b.Start })
+	return out
+}

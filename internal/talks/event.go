@@ -1,0 +1,206 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// An event is one meeting as its triggers tell of it.
+type event struct {
+	triggers []draft.Mark
+	kind     string
+	status   string
+	people   []person
+	parties  []int // indices in Draft.Actors, without doubles
+	bodies   []string
+	places   []readout.Place
+	dates    []readout.Date
+	agenda   []readout.Span
+	outcomes []outcome
+	anaphor  bool // "the talks", "the meeting": nothing of its own but the article
+}
+
+type person struct {
+	actor int // -1 when the noun phrase is no known actor
+	name  string
+	span  readout.Span
+}
+
+type outcome struct {
+	span readout.Span
+	kind string
+}
+
+// events makes one event of each trigger that is believed.
+func (f *Finder) events(d *draft.Draft) []*event {
+	var out []*event
+	for _, m := range d.MarksOf(draft.LayerMeeting) {
+		if m.Confidence < f.limits.Trigger || !d.Running(m.Start) {
+			continue
+		}
+		e := &event{triggers: []draft.Mark{m}, kind: m.Kind, status: m.Status, anaphor: definite(d, m)}
+		for _, l := range m.Links {
+			switch l.Role {
+			case draft.LinkParticipant:
+				if l.Confidence >= f.limits.Participant {
+					e.addPeople(d, l.Span)
+				}
+			case draft.LinkParty:
+				if l.Confidence >= f.limits.Party {
+					e.addParty(d, l.Span)
+				}
+			case draft.LinkPlace:
+				e.addPlace(f.place(d, l.Span))
+			case draft.LinkDate:
+				e.addDates(d, l.Span)
+			case draft.LinkAgenda:
+				if l.Confidence >= f.limits.Agenda {
+					e.agenda = append(e.agenda, l.Span)
+				}
+			case draft.LinkOutcome:
+				if l.Confidence >= f.limits.Outcome {
+					e.outcomes = append(e.outcomes, outcome{span: l.Span})
+				}
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// definite reports whether the trigger is a noun with "the", "this" or "their"
+// that nothing but its own words describes.
+func definite(d *draft.Draft, m draft.Mark) bool {
+	first, last := d.Text.TokensIn(m.Span)
+	for i := first; i < last; i++ {
+		if d.Text.Tokens[i].Tag != "NOUN" {
+			continue
+		}
+		for _, j := range d.Text.Children(i) {
+			switch d.Text.Tokens[j].Lower {
+			case "the", "this", "that", "these", "those", "their", "his", "her":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addPeople adds the persons that span names: each mention of a person in it,
+// or the noun phrase itself when it holds none.
+func (e *event) addPeople(d *draft.Draft, span readout.Span) {
+	found := false
+	for _, m := range d.Within(span) {
+		if m.Actor < 0 {
+			continue
+		}
+		switch d.Actors[m.Actor].Type {
+		case readout.ActorPerson:
+			e.addPerson(person{actor: m.Actor, name: d.Actors[m.Actor].Name, span: m.Span})
+			found = true
+		case readout.ActorState, readout.ActorBloc, readout.ActorGroup, readout.ActorOrganisation:
+			if m.Span.Len()*3 >= span.Len()*2 { // the phrase is the body itself, not an office of it
+				e.addActor(m.Actor)
+				found = true
+			}
+		}
+	}
+	if !found && strings.ContainsFunc(d.Text.Slice(span), isUpper) {
+		e.addPerson(person{actor: -1, name: strings.Join(strings.Fields(d.Text.Slice(span)), " "), span: span})
+	}
+}
+
+func isUpper(r rune) bool { return 'A' <= r && r <= 'Z' }
+
+func (e *event) addPerson(p person) {
+	for i, q := range e.people {
+		if q.actor == p.actor && (p.actor >= 0 || q.name == p.name) {
+			if p.span.Len() > q.span.Len() { // the fuller mention shows the office
+				e.people[i].span = p.span
+			}
+			return
+		}
+	}
+	e.people = append(e.people, p)
+}
+
+// addParty adds the state or body that span names.
+func (e *event) addParty(d *draft.Draft, span readout.Span) {
+	found := false
+	for _, m := range d.Within(span) {
+		if m.Actor < 0 {
+			continue
+		}
+		if d.Actors[m.Actor].Type == readout.ActorPerson {
+			e.addPerson(person{actor: m.Actor, name: d.Actors[m.Actor].Name, span: m.Span})
+		} else {
+			e.addActor(m.Actor)
+		}
+		found = true
+	}
+	if !found {
+		name := strings.Join(strings.Fields(d.Text.Slice(span)), " ")
+		if !slices.Contains(e.bodies, name) {
+			e.bodies = append(e.bodies, name)
+		}
+	}
+}
+
+func (e *event) addActor(actor int) {
+	if !slices.Contains(e.parties, actor) {
+		e.parties = append(e.parties, actor)
+	}
+}
+
+func (e *event) addPlace(p readout.Place, ok bool) {
+	if !ok || slices.Contains(e.places, p) {
+		return
+	}
+	e.places = append(e.places, p)
+}
+
+// addDates adds the dates whose words overlap span.
+func (e *event) addDates(d *draft.Draft, span readout.Span) {
+	for _, t := range d.Dates {
+		if t.Span != nil && t.Span.Overlaps(span) {
+			e.dates = append(e.dates, t)
+		}
+	}
+}
+
+// place looks up what span says of a place: the whole span, else the names in it.
+func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) {
+	var out readout.Place
+	for _, n := range d.Names {
+		if !n.Overlaps(span) {
+			continue
+		}
+		p, ok := f.places.Place(d.Text.Slice(n.Span))
+		if !ok {
+			if n.Kind == draft.NamePlace && out.City == "" {
+				p.City = d.Text.Slice(n.Span)
+			} else if out.Venue == "" {
+				p.Venue = d.Text.Slice(n.Span)
+			}
+		}
+		out = fill(out, p)
+	}
+	return out, out != readout.Place{}
+}
+
+// fill takes from b what a does not say.
+func fill(a, b readout.Place) readout.Place {
+	if a.City == "" {
+		a.City = b.City
+	}
+	if a.Country == "" {
+		a.Country = b.Country
+	}
+	if a.Venue == "" {
+		a.Venue = b.Venue
+	}
+	return a
+}

@@ -1,0 +1,81 @@
+package talks
+
+import (
+	"fmt"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// Exclusions returns who a sentence of d says was not invited or kept out, ids
+// x1, x2 … Marks below the limit, and those that name nobody, are left out:
+// absence without a sentence that states it is no exclusion.
+func Exclusions(d *draft.Draft, limit float64) []readout.Exclusion {
+	var out []readout.Exclusion
+	for _, m := range d.MarksOf(draft.LayerExclusion) {
+		if m.Confidence < limit || !d.Running(m.Start) {
+			continue
+		}
+		who := named(d, m.LinksOf(draft.LinkExcluded))
+		if len(who) == 0 {
+			continue
+		}
+		x := readout.Exclusion{
+			Fact:         readout.Fact{ID: fmt.Sprintf("x%d", len(out)+1), Stage: Stage + "/exclusion", Confidence: m.Confidence},
+			Who:          who,
+			ExcludedFrom: about(d, m.Span),
+			Modality:     m.Modality,
+			Spans:        d.Document.Passages(m.Span),
+		}
+		if st := d.Speaking(m.Span); st != nil {
+			x.AssertedBy, x.Statement = st.Speaker, st.ID
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// named are the actors that links name, or the links' own words where they name none.
+func named(d *draft.Draft, links []draft.Link) []string {
+	var out []string
+	for _, l := range links {
+		found := false
+		for _, m := range d.Within(l.Span) {
+			if a := d.Actor(m); a != nil {
+				out = appendNew(out, a.Name)
+				found = true
+			}
+		}
+		if !found {
+			out = appendNew(out, d.Line(l.Span))
+		}
+	}
+	return out
+}
+
+func appendNew(list []string, s string) []string {
+	for _, x := range list {
+		if x == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// about is the meeting that s speaks of: one named in the same sentence, else
+// the last one named before, "" when there is none.
+func about(d *draft.Draft, s readout.Span) string {
+	sentence := d.Sentence(s)
+	out := ""
+	for _, m := range d.Meetings {
+		for _, p := range m.Spans {
+			if p.Overlaps(sentence) {
+				return m.Title
+			}
+			if p.Start < s.Start {
+				out = m.Title
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,145 @@
+package talks
+
+import (
+	"slices"
+
+	"github.com/readout/readout"
+)
+
+// join merges the triggers that speak of one event, in text order. A trigger
+// joins the latest event that nothing speaks against and something speaks for:
+// shared people, shared parties, or a definite article with nothing of its own.
+func join(triggers []*event) []*event {
+	var out []*event
+	for _, t := range triggers {
+		best, score := -1, 0
+		for i, e := range out {
+			if s := likeness(e, t); s > 0 && s >= score {
+				best, score = i, s
+			}
+		}
+		if best < 0 {
+			out = append(out, t)
+			continue
+		}
+		out[best].take(t)
+	}
+	return out
+}
+
+// likeness is above 0 when a and b may be one event; more is likelier.
+func likeness(a, b *event) int {
+	if (a.kind == "call") != (b.kind == "call") || (a.kind == "press_conference") != (b.kind == "press_conference") {
+		return 0
+	}
+	if !datesMeet(a.dates, b.dates) || !placesMeet(a.places, b.places) {
+		return 0
+	}
+	score := 0
+	if ahead(a.status) != ahead(b.status) {
+		score -= 2
+	}
+	if a.kind == b.kind {
+		score++
+	}
+	if len(a.dates) > 0 && len(b.dates) > 0 {
+		score++
+	}
+	if len(a.places) > 0 && len(b.places) > 0 {
+		score++
+	}
+	shared, own := 0, 0
+	for _, p := range b.people {
+		own++
+		if slices.ContainsFunc(a.people, func(q person) bool { return q.actor == p.actor && (p.actor >= 0 || q.name == p.name) }) {
+			shared++
+		}
+	}
+	for _, p := range b.parties {
+		own++
+		if slices.Contains(a.parties, p) {
+			shared++
+		}
+	}
+	switch {
+	case shared > 0 && 2*shared >= own:
+		return max(score+2+shared, 0)
+	case own > 0 && len(a.people)+len(a.parties) > 0:
+		// people of another kind than the parties so far say nothing either way
+		if len(a.people) == 0 || len(b.people) == 0 {
+			return max(score, 0)
+		}
+		return 0
+	case b.anaphor || own == 0:
+		return max(score+1, 0)
+	}
+	return max(score, 0)
+}
+
+func datesMeet(a, b []readout.Date) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if x.Start <= y.End && y.Start <= x.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func placesMeet(a, b []readout.Place) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if x.Country != "" && y.Country != "" {
+				if x.Country == y.Country && (x.City == "" || y.City == "" || x.City == y.City) {
+					return true
+				}
+				continue
+			}
+			if x == y || x.Country == "" && y.Country == "" && (x.City == "" || y.City == "" || x.City == y.City) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// take adds what t says of the event to e.
+func (e *event) take(t *event) {
+	e.triggers = append(e.triggers, t.triggers...)
+	for _, p := range t.people {
+		e.addPerson(p)
+	}
+	for _, p := range t.parties {
+		e.addActor(p)
+	}
+	for _, b := range t.bodies {
+		if !slices.Contains(e.bodies, b) {
+			e.bodies = append(e.bodies, b)
+		}
+	}
+	for _, p := range t.places {
+		e.addPlace(p, true)
+	}
+	e.dates = append(e.dates, t.dates...)
+	e.agenda = append(e.agenda, t.agenda...)
+	e.outcomes = append(e.outcomes, t.outcomes...)
+	if ahead(e.status) && !ahead(t.status) && t.status != "" { // what has been held is no longer planned
+		e.status = t.status
+	}
+	if rank(t.kind) > rank(e.kind) {
+		e.kind = t.kind
+	}
+}
+
+// rank orders kinds from the general word to the particular one: who calls a
+// meeting a summit once means that it was one.
+func rank(kind string) int {
+	return slices.Index([]string{"", "meeting", "talks", "consultations", "visit", "conference", "backchannel", "press_conference", "emergency_talks", "summit", "call"}, kind)
+}

@@ -1,0 +1,171 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// meeting writes an event down.
+func (f *Finder) meeting(d *draft.Draft, e *event) readout.Meeting {
+	m := readout.Meeting{
+		Fact:     readout.Fact{Stage: Stage + "/event", Confidence: confidence(e)},
+		Kind:     e.kind,
+		Status:   e.status,
+		Mode:     mode(d, e),
+		Parties:  parties(d, e),
+		Spans:    d.Document.Passages(clauses(d, e)...),
+		Place:    best(e.places),
+		Date:     date(e),
+		Agenda:   nil,
+		Outcomes: nil,
+	}
+	m.Title = d.Text.Slice(e.triggers[0].Span)
+	for _, p := range e.people {
+		m.Participants = append(m.Participants, participant(d, e, p))
+	}
+	for _, s := range e.agenda {
+		m.Agenda = append(m.Agenda, readout.AgendaItem{
+			Issue: d.Line(s), AssertedBy: asserter(d, s), Stage: Stage + "/agenda", Span: d.Document.Passage(s),
+		})
+	}
+	for _, o := range e.outcomes {
+		kind := o.kind
+		if kind == "" {
+			kind = "other"
+		}
+		m.Outcomes = append(m.Outcomes, readout.Outcome{
+			What: d.Line(o.span), Kind: kind, By: asserter(d, o.span), Stage: Stage + "/outcome", Span: d.Document.Passage(o.span),
+		})
+	}
+	if m.Parties != nil && m.Title != "" {
+		m.Title += " (" + strings.Join(m.Parties, ", ") + ")"
+	}
+	return m
+}
+
+// plan writes a bare future event down.
+func plan(d *draft.Draft, e *event, m readout.Meeting) readout.PlannedEvent {
+	p := readout.PlannedEvent{
+		Fact: m.Fact, Kind: m.Kind, What: m.Title, Status: m.Status, Parties: m.Parties,
+		Date: m.Date, Place: m.Place, Spans: m.Spans, AssertedBy: asserter(d, e.triggers[0].Span),
+	}
+	return p
+}
+
+func confidence(e *event) float64 {
+	out := 0.0
+	for _, t := range e.triggers {
+		out = max(out, t.Confidence)
+	}
+	return out
+}
+
+// mode is how the parties met.
+func mode(d *draft.Draft, e *event) string {
+	if e.kind == "call" {
+		for _, t := range e.triggers {
+			if strings.Contains(strings.ToLower(d.Text.Slice(d.Sentence(t.Span))), "video") {
+				return "video"
+			}
+		}
+		return "phone"
+	}
+	if len(e.places) > 0 || e.kind != "backchannel" && e.kind != "talks" {
+		return "in_person"
+	}
+	return "unknown"
+}
+
+// parties are the actors across the table: those named, and the sides of the people present.
+func parties(d *draft.Draft, e *event) []string {
+	var out []string
+	add := func(name string) {
+		if name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	for _, a := range e.parties {
+		add(d.Actors[a].Name)
+	}
+	for _, p := range e.people {
+		if p.actor >= 0 {
+			add(d.Actors[p.actor].Side)
+		}
+	}
+	for _, b := range e.bodies {
+		if len(out) < 2 {
+			add(b)
+		}
+	}
+	return out
+}
+
+func participant(d *draft.Draft, e *event, p person) readout.Participant {
+	out := readout.Participant{Name: p.name, Capacity: "principal", Span: d.Document.Passage(p.span)}
+	if len(e.people) > 3 {
+		out.Capacity = "member"
+	}
+	if p.actor >= 0 {
+		out.Role, out.Side = d.Actors[p.actor].Role, d.Actors[p.actor].Side
+	}
+	out.How = d.Line(d.Sentence(p.span))
+	return out
+}
+
+// date is the most exact of the dates that the triggers point at, nil when there is none.
+func date(e *event) *readout.Date {
+	var out *readout.Date
+	for i := range e.dates {
+		t := &e.dates[i]
+		if out == nil || days(t) < days(out) {
+			out = t
+		}
+	}
+	return out
+}
+
+func days(t *readout.Date) int {
+	return int(t.End.Time().Sub(t.Start.Time()).Hours() / 24)
+}
+
+// best is the place that says most, nil when there is none.
+func best(places []readout.Place) *readout.Place {
+	var out readout.Place
+	for _, p := range places {
+		if out.City == "" && (out.Country == "" || p.Country == out.Country || p.Country == "") || out == (readout.Place{}) {
+			out = fill(p, out)
+		}
+	}
+	if out == (readout.Place{}) {
+		return nil
+	}
+	return &out
+}
+
+// clauses are the sentences that tell of the event, at most three: the first
+// ones, without doubles.
+func clauses(d *draft.Draft, e *event) []readout.Span {
+	var out []readout.Span
+	for _, t := range e.triggers {
+		s := d.Sentence(t.Span)
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+		if len(out) == 3 {
+			break
+		}
+	}
+	return out
+}
+
+// asserter is the speaker in whose content s stands, "" when the document says
+// it in its own voice.
+func asserter(d *draft.Draft, s readout.Span) string {
+	if st := d.Speaking(s); st != nil {
+		return st.Speaker
+	}
+	return ""
+}

@@ -1,0 +1,71 @@
+package talks
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// Reactions returns what third parties make of the talks, ids r1, r2 … A side
+// of one of the meetings is no third party to it.
+func Reactions(d *draft.Draft, limit float64) []readout.Reaction {
+	var out []readout.Reaction
+	for _, m := range d.MarksOf(draft.LayerReaction) {
+		if m.Confidence < limit || !d.Running(m.Start) {
+			continue
+		}
+		who := named(d, m.LinksOf(draft.LinkReactor))
+		st := d.Speaking(m.Span)
+		if len(who) == 0 && st != nil {
+			who = []string{st.Speaker}
+		}
+		if len(who) == 0 {
+			continue
+		}
+		r := readout.Reaction{
+			Fact:   readout.Fact{Stage: Stage + "/reaction", Confidence: m.Confidence},
+			Who:    who[0],
+			Stance: "reacts",
+			To:     d.Line(m.Span),
+			Spans:  d.Document.Passages(m.Span),
+		}
+		for _, a := range d.Actors {
+			if a.Name == r.Who {
+				r.Side = a.Side
+			}
+		}
+		if party(d, r.Who, r.Side) {
+			continue
+		}
+		for _, p := range d.Positions {
+			if p.Holder == r.Who && overlapAny(p.Spans, m.Span) {
+				r.Stance, r.Statement = p.Stance, p.Statement
+				break
+			}
+		}
+		if st != nil && st.Speaker == r.Who {
+			r.Statement = st.ID
+		}
+		r.ID = fmt.Sprintf("r%d", len(out)+1)
+		out = append(out, r)
+	}
+	return out
+}
+
+// party reports whether name, or its side, sits at the table of the meeting
+// with the most participants, the one that reactions answer.
+func party(d *draft.Draft, name, side string) bool {
+	var main *readout.Meeting
+	for i := range d.Meetings {
+		if main == nil || len(d.Meetings[i].Participants) > len(main.Participants) {
+			main = &d.Meetings[i]
+		}
+	}
+	return main != nil && (slices.Contains(main.Parties, name) || side != "" && slices.Contains(main.Parties, side))
+}
+
+func overlapAny(ps []readout.Passage, s readout.Span) bool {
+	return slices.ContainsFunc(ps, func(p readout.Passage) bool { return p.Overlaps(s) })
+}

@@ -1,0 +1,81 @@
+// Package talks makes the meetings of a record: who met whom, where and when,
+// with whom at the table, what was on the agenda and what came of it, and which
+// events are only planned.
+//
+// It reads the marks of the talks head (each trigger of a meeting with what it
+// points at), the actors of link and the dates of timex, and joins the triggers
+// that speak of one event. Statements come before it, since the agenda and the
+// outcomes say on whose word they stand. It does not compare documents; that is
+// reconcile's work.
+package talks
+
+import (
+	"fmt"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// Stage names this package in the facts it makes.
+const Stage = "talks"
+
+// A Gazetteer knows where places are.
+type Gazetteer interface {
+	// Place returns the place that a name names, and false when it is not known.
+	Place(name string) (readout.Place, bool)
+}
+
+// A Finder makes meetings. It is read-only after New and may be shared.
+type Finder struct {
+	places Gazetteer
+	limits Limits
+}
+
+// Limits are the least confidences at which marks and links are believed, set
+// on the documents that training/split.json lists under "tune".
+type Limits struct {
+	Trigger, Participant, Party, Agenda, Outcome float64
+}
+
+// DefaultLimits are the limits in use.
+var DefaultLimits = Limits{Trigger: 0.5, Participant: 0.5, Party: 0.5, Agenda: 0.45, Outcome: 0.45}
+
+// New returns a Finder that looks places up in g.
+func New(g Gazetteer, limits Limits) *Finder { return &Finder{places: g, limits: limits} }
+
+// Find returns the meetings of d, ids m1, m2 …, and the bare planned events, ids e1, e2 …
+func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent) {
+	events := join(f.events(d))
+	f.assign(d, events)
+	var meetings []readout.Meeting
+	var planned []readout.PlannedEvent
+	for _, e := range events {
+		if len(e.parties)+len(e.people) == 0 && len(e.places) == 0 {
+			continue
+		}
+		m := f.meeting(d, e)
+		if bare(m) {
+			planned = append(planned, plan(d, e, m))
+			planned[len(planned)-1].ID = fmt.Sprintf("e%d", len(planned))
+			continue
+		}
+		m.ID = fmt.Sprintf("m%d", len(meetings)+1)
+		meetings = append(meetings, m)
+	}
+	return meetings, planned
+}
+
+// bare reports whether m is a future event without people or agenda, which the
+// record lists among the planned events.
+func bare(m readout.Meeting) bool {
+	return ahead(m.Status) && len(m.Participants) == 0 && len(m.Agenda) == 0
+}
+
+// ahead reports whether a status speaks of an event that has not been held.
+func ahead(status string) bool {
+	switch status {
+	case "planned", "proposed", "potential":
+		return true
+	}
+	return false
+}
