@@ -87,3 +87,14 @@ func (c *Config) check() error {
 	}
 	return nil
 }
+
+// leastBytes is what the larger tensors take up in a weight file at the least.
+// It keeps a header from claiming more memory than a few times the file's size.
+func (c *Config) leastBytes() int {
+	h, relations := c.Hidden, len(c.Relations)
+	layers := c.Layers * (4*h*h + 2*h*c.Intermediate)
+	embeddings := c.Vocab*h + 4*c.Positions*h
+	labels := 4 * h * (len(c.Roles) + len(c.Entities) + len(c.UPOS))
+	syntax := 2*(2*h*c.Arc+c.Arc*c.Arc) + 2*(2*h*c.Label+relations*c.Label*c.Label)
+	return layers + embeddings + labels + syntax + 2*6*h*c.Pair
+}

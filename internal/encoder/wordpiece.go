@@ -112,7 +112,7 @@ func (s *splitter) decompose(r rune, bytes string, from Range) {
 // compose collects combining marks until the next base character, which sorts
 // them by class.
 func (s *splitter) compose(r rune, class uint8, own bool, from Range) {
-	if class == 0 {
+	if class == 0 || unicode.Is(laterMarks, r) {
 		s.flush()
 		s.from = from
 		s.character(r)
