@@ -1,0 +1,131 @@
+package imprint
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/readout/readout"
+)
+
+// An office is the form in which an official text names the body that issued it.
+type office struct {
+	form *regexp.Regexp
+	name string // "" takes the matched words themselves
+	line bool   // counts as a line of its own only, since articles use the words too
+}
+
+func form(s string) *regexp.Regexp { return regexp.MustCompile(`(?i)` + s) }
+
+const ministry = `(?:ministry of (?:foreign affairs|external affairs|defen[cs]e)|foreign ministry|ministry for (?:europe and )?foreign affairs|department of (?:state|defen[cs]e|the treasury)|(?:federal )?foreign office)`
+
+// offices are read from top to bottom; the first that fits names the issuer.
+var offices = []office{
+	{form(`^(?:the )?white house(?:[, ]+office of the (?:press secretary|vice president))?$|^statement (?:by|from) the white house`), "The White House", true},
+	{form(`^(?:office of the press secretary|press secretary['’]s office)$`), "The White House, Office of the Press Secretary", true},
+	{form(`^office of the vice president$`), "The White House, Office of the Vice President", true},
+	{form(`^(?:prime minister['’]s office[, ]+)?10 downing street$`), "Prime Minister's Office, 10 Downing Street", true},
+	{form(`^president of russia(?:$| *[·|–-])|from the website of the president of russia|^the kremlin$`), "President of Russia", true},
+	{form(`^(?:a )?communiqu[ée] (?:of|from|by) (?:the )?.{4,60}(?:presidency|ministry|office|council)(?: of .{2,40})?$`), "", true},
+	{form(`[–—-] communiqu[ée] (?:of|from|by) the french presidency`), "Presidency of the French Republic", true},
+	{form(`^(?:the )?(?:office of the )?(?:president|presidency|prime minister(?:['’]s office)?)(?: of| of the)? (?:\p{Lu}\S+ ?){1,5}$`), "", true},
+	{form(`^(?:the )?(?:u\.?s\.? )?department of (?:state|defense|the treasury)$|^statement of the u\.?s\.? department of state`), "", true},
+	{form(`department of state releases?:|statement of the u\.?s\.? department of state`), "U.S. Department of State", false},
+	{form(`^pentagon press briefing`), "U.S. Department of Defense", true},
+	{form(`^(?:the )?` + ministry + `(?: of (?:the )?.{3,60})?$|^.{3,40} ` + ministry + `$`), "", true},
+	{form(`^(?:foreign|foreign,) (?:&|and|commonwealth &) (?:commonwealth|development) (?:& development )?office$`), "", true},
+	{form(`osce minsk group co-chairs|co-chairs of the osce minsk group`), "Co-Chairs of the OSCE Minsk Group", false},
+	{form(`^(?:statement (?:of|by) the )?middle east quartet|statement (?:of|by) the middle east quartet`), "Middle East Quartet", true},
+	{form(`^(?:the )?(?:european council|european commission|council of the european union|european external action service)$`), "", true},
+	{form(`^the secretary-general['’]s (?:meeting|call|phone call|telephone conversation)|^readout of the secretary-general`), "UN Secretary-General", true},
+	{form(`^(?:united nations|nato|osce|african union|arab league|g7|g20)$`), "", true},
+	{form(`^(?:readout of )?(?:the )?president ?biden['’]s|^readout of president .{3,40}['’]s (?:call|meeting)`), "The White House", true},
+	{form(`^readout[: ]+secretary (?:blinken|kerry|rubio|clinton|pompeo|tillerson)|^(?:deputy )?secretary (?:blinken|kerry|rubio|clinton|pompeo|tillerson|sherman)['’]?s? (?:meets|meeting|call|travel)`), "U.S. Department of State", true},
+}
+
+// issuerHosts are sites on which the body itself publishes.
+var issuerHosts = []string{"kremlin.ru", "mid.ru", "whitehouse.gov", "state.gov", "defense.gov", "elysee.fr", "diplomatie.gouv.fr",
+	"auswaertiges-amt.de", "mfa.gov.cn", "fmprc.gov.cn", "mofa.go.jp", "mea.gov.in", "mfa.gov.ua", "president.gov.ua", "consilium.europa.eu",
+	"eeas.europa.eu", "nato.int", "osce.org", "mofa.gov.sa", "mfa.gov.tr", "mfa.gov.il", "mofa.go.kr", "pmindia.gov.in"}
+
+// issuerOf is the body that a line names as its issuer. A line of the head may
+// be an office alone; other lines need words that say so.
+func issuerOf(text string, inHead bool) string {
+	text = strings.TrimSpace(text)
+	if len(text) > 200 {
+		return ""
+	}
+	for _, o := range offices {
+		if o.line && !inHead {
+			continue
+		}
+		if m := o.form.FindString(text); m != "" {
+			return first(o.name, strings.Trim(m, " .:"))
+		}
+	}
+	return ""
+}
+
+var (
+	jointTitle   = form(`\b(?:joint|trilateral|quadrilateral|tripartite|three-way)\b.{0,40}\b(?:statement|declaration|communiqu[ée]|press release)|\b(?:statement|communiqu[ée]|declaration) (?:of|by) (?:the )?(?:middle east )?(?:quartet|co-chairs|foreign ministers|leaders|heads of|g7|g20|contact group)|co-chairs: statement|chair['’]s statement|joint (?:statement|declaration|communiqu[ée])`)
+	readoutTitle = form(`\breadout\b|\b(?:(?:tele)?phone|video) (?:call|talks?|conversation)s? (?:with|between)|^(?:the )?(?:president|prime minister|secretary(?:-general)?|pm)(?: \S+){0,3}['’]s? (?:phone |telephone )?(?:call|meeting|conversation) with|\bspokesperson['’]?s?\b.{0,60}(?:press conference|remarks)|communiqu[ée] of the|press briefing|speaks? by phone with`)
+	siteOfficial = form(`(?:^|\.)gov(?:\.[a-z]{2})?$|\.gouv\.fr$|\.go\.[a-z]{2}$|\.mil$`)
+)
+
+// official fills Issuer and Kind.
+func (r *reader) official() {
+	d := r.d
+	for _, h := range issuerHosts {
+		if on := host(d.URL); on == h || strings.HasSuffix(on, "."+h) {
+			d.Issuer = outlets[h]
+			break
+		}
+	}
+	for _, t := range append(r.headLines, d.Title) {
+		if d.Issuer == "" || strings.Contains(issuerOf(t, true), d.Issuer) {
+			d.Issuer = first(issuerOf(t, true), d.Issuer)
+		}
+	}
+	for i := len(r.blocks) - 1; i >= 0 && i >= len(r.blocks)-tailBlocks && d.Issuer == ""; i-- {
+		if b := r.blocks[i]; b.Len() < 100 {
+			if name := issuerOf(r.p.Of(b), true); name != "" {
+				d.Issuer, r.blocks[i].Kind = name, readout.BlockFurniture
+			}
+		}
+	}
+	for i := 0; i < len(r.blocks) && i <= r.body && d.Issuer == ""; i++ {
+		d.Issuer = issuerOf(r.text(i), false)
+	}
+	d.Kind = r.kind()
+}
+
+// kind says what sort of document it is, "" when nothing tells.
+func (r *reader) kind() string {
+	d := r.d
+	opening := d.Title
+	if r.body < len(r.blocks) && len(r.text(r.body)) < maxRelated && d.Title == "" {
+		opening = r.text(r.body)
+	}
+	reported := len(d.Wire) > 0 || d.Byline != "" && d.Issuer == ""
+	switch {
+	case jointTitle.MatchString(opening) && !reported:
+		return "joint_statement"
+	case d.Issuer != "", readoutTitle.MatchString(d.Title) && d.Dateline == nil && !reported, siteOfficial.MatchString(host(d.URL)):
+		return "readout"
+	case r.isWire():
+		return "wire"
+	case d.Outlet != "" || d.Byline != "" || d.Dateline != nil || len(d.Credits) > 0 || len(d.Related) > 0:
+		return "news"
+	}
+	return ""
+}
+
+// isWire reports an agency's own copy: its name in the dateline or under the
+// title, or the outlet being one. "AFP contributed reporting" is none.
+func (r *reader) isWire() bool {
+	for _, w := range r.d.Wire {
+		if len(w.Span.Text) <= 40 && !contributing.MatchString(w.Span.Text) {
+			return true
+		}
+	}
+	return len(agencyNames(r.d.Outlet)) > 0 && r.d.Outlet != "Bloomberg"
+}
