@@ -14,48 +14,21 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/schema"
 )
 
 // Stage names this package in the facts it makes.
 const Stage = "statement"
 
-// A Lexicon says what kind of cue a word is. Words are lemmas, or lower-case
-// phrases of the text where a phrase is listed.
-type Lexicon struct {
-	// Attitudes are cues of what someone thinks or wants rather than says; an
-	// attribution by one of them is no statement unless it holds a quotation.
-	Attitudes []string `yaml:"attitudes"`
-	// Denials are cues that deny their content.
-	Denials []string `yaml:"denials"`
-	// Relays are cues by which an outlet hands on another's words: "cite", "quote".
-	Relays []string `yaml:"relays"`
-	// Media maps words of the text to the name of a medium: "tweeted" to "social media".
-	Media []Medium `yaml:"media"`
-	// Papers are nouns for a text that speaks for whoever issued it: "statement", "communiqué".
-	Papers []string `yaml:"papers"`
-}
-
-// A Medium is a way of speaking in public and the words that name it.
-type Medium struct {
-	Name  string   `yaml:"name"`
-	Words []string `yaml:"words"`
-}
-
 // A Finder makes statements. It is read-only after New and may be shared.
 type Finder struct {
-	attitudes, denials, relays, papers map[string]bool
-	media                              []Medium
+	attitudes, denials, papers map[string]bool
+	media                      []schema.Medium
 }
 
-// New returns a Finder that goes by lex.
-func New(lex Lexicon) *Finder {
-	return &Finder{
-		attitudes: set(lex.Attitudes),
-		denials:   set(lex.Denials),
-		relays:    set(lex.Relays),
-		papers:    set(lex.Papers),
-		media:     lex.Media,
-	}
+// New returns a Finder that goes by cues.
+func New(cues schema.Cues) *Finder {
+	return &Finder{attitudes: set(cues.Attitudes), denials: set(cues.Denials), papers: set(cues.Papers), media: cues.Media}
 }
 
 func set(words []string) map[string]bool {

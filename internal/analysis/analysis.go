@@ -1,0 +1,126 @@
+// Package analysis is the recipe for one document: it runs the stages in their
+// order and writes down what they return. It has no rules of its own.
+//
+// It comes after ingest, which makes the Document, and before service, which
+// stores the Record. What several documents say of one thing is reconcile's.
+package analysis
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/attribution"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/encoder"
+	"github.com/readout/readout/internal/forecast"
+	"github.com/readout/readout/internal/link"
+	"github.com/readout/readout/internal/mark"
+	"github.com/readout/readout/internal/mention"
+	"github.com/readout/readout/internal/position"
+	"github.com/readout/readout/internal/statement"
+	"github.com/readout/readout/internal/syntax"
+	"github.com/readout/readout/internal/talks"
+	"github.com/readout/readout/internal/text"
+	"github.com/readout/readout/internal/timex"
+	"github.com/readout/readout/schema"
+)
+
+// Rules is the version of the stages' rules. It changes when they would make
+// another record of the same text with the same weights.
+const Rules = "1"
+
+// Limits are the least confidences at which a mark becomes a fact, 0 to 1, set
+// on the documents that training/split.json lists under "tune".
+type Limits struct {
+	Talks                                    talks.Limits
+	Position, Forecast, Exclusion, Reaction float64
+}
+
+// DefaultLimits are the limits in use.
+var DefaultLimits = Limits{Talks: talks.DefaultLimits, Position: 0.5, Forecast: 0.5, Exclusion: 0.5, Reaction: 0.5}
+
+// An Analyzer reads documents. It is read-only after New: share it freely.
+type Analyzer struct {
+	model      *encoder.Model
+	schema     *schema.Schema
+	decode     attribution.Params
+	statements *statement.Finder
+	talks      *talks.Finder
+	limits     Limits
+}
+
+// New returns an Analyzer. It fails, with an error that wraps readout.ErrInvalid,
+// when the weight file's decoding parameters or the lexicon cannot be read.
+func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, error) {
+	decode, err := attribution.ParseParams(model.Decode())
+	if err != nil {
+		return nil, err
+	}
+	cues, err := schema.LoadCues()
+	if err != nil {
+		return nil, err
+	}
+	return &Analyzer{
+		model: model, schema: s, decode: decode, limits: limits,
+		statements: statement.New(cues),
+		talks:      talks.New(s, limits.Talks),
+	}, nil
+}
+
+// Version names rules and weights together: facts of different versions may differ.
+func (a *Analyzer) Version() string { return "rules " + Rules + ", weights " + a.model.Version() }
+
+// Analyze returns the record of d. Errors are those of ctx and name the document.
+func (a *Analyzer) Analyze(ctx context.Context, d *readout.Document) (*readout.Record, error) {
+	w := &draft.Draft{Document: d, Text: text.Parse(d)}
+	if err := a.read(ctx, w); err != nil {
+		return nil, fmt.Errorf("%s: %w", d.Name, err)
+	}
+	w.Dates = timex.Find(w.Text, d.Published)
+	w.Actors, w.Mentions = link.Resolve(w, a.schema)
+	w.Statements = a.statements.Find(w)
+	var planned []readout.PlannedEvent
+	w.Meetings, planned = a.talks.Find(w)
+	w.Positions = position.Find(w, a.limits.Position)
+
+	r := &readout.Record{
+		Doc: d, Analysis: a.Version(),
+		Actors: w.Actors, Meetings: w.Meetings, Planned: planned,
+		Statements: w.Statements, Positions: w.Positions, Attributions: w.Attributions,
+		Forecasts:     forecast.Find(w, a.limits.Forecast),
+		Exclusions:    talks.Exclusions(w, a.limits.Exclusion),
+		Reactions:     talks.Reactions(w, a.limits.Reaction),
+		Disagreements: position.Disagreements(w),
+	}
+	r.AboutTalks = len(r.Meetings)+len(r.Planned) > 0
+	return r, nil
+}
+
+// read runs the encoder over the document's blocks and decodes every head.
+func (a *Analyzer) read(ctx context.Context, w *draft.Draft) error {
+	var blocks []encoder.Range
+	for _, b := range w.Text.Blocks {
+		blocks = append(blocks, encoder.Range{Start: b.Start, End: b.End})
+	}
+	reading, err := a.model.Prepare(w.Text.Text, blocks)
+	if err != nil {
+		return err
+	}
+	tree := syntax.NewBuilder(w.Text)
+	config := a.model.Config()
+	err = a.model.Encode(ctx, reading, func(win *encoder.Window) error {
+		w.Attributions = append(w.Attributions, attribution.Decode(reading, win.Range, win, a.decode)...)
+		w.Names = append(w.Names, mention.Decode(win)...)
+		w.Marks = append(w.Marks, mark.Decode(win, config, mark.DefaultParams)...)
+		tree.Add(win)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(w.Marks, func(a, b draft.Mark) int { return a.Start - b.Start })
+	w.Text = w.Text.WithSyntax(tree.Nodes())
+	return nil
+}

@@ -1,0 +1,28 @@
+package schema
+
+import "github.com/readout/readout"
+
+// Place returns what name names as a place: a state, or a city with its
+// country; false when it is neither. A capital is a city here.
+func (s *Schema) Place(name string) (readout.Place, bool) {
+	if code := s.City(name); code != "" {
+		p := readout.Place{City: name}
+		if state := s.byID[code]; state != nil {
+			p.Country = state.Name
+		}
+		return p, true
+	}
+	for _, sense := range s.Senses(name) {
+		if sense.As == AsName && sense.Party.Type == readout.ActorState {
+			return readout.Place{Country: sense.Party.Name}, true
+		}
+		if sense.Party.Venue {
+			p := readout.Place{Venue: name}
+			if side := s.SideOf(sense.Party); side != sense.Party {
+				p.Country = side.Name
+			}
+			return p, true
+		}
+	}
+	return readout.Place{}, false
+}
