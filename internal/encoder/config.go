@@ -63,14 +63,17 @@ const largest = 1 << 17
 
 // check returns an error that wraps ErrInvalid unless a network can have this shape.
 func (c *Config) check() error {
-	sizes := []struct {
+	type size struct {
 		name  string
 		value int
-	}{
+	}
+	sizes := []size{
 		{"hidden", c.Hidden}, {"layers", c.Layers}, {"heads", c.Heads}, {"intermediate", c.Intermediate}, {"positions", c.Positions},
 		{"vocab", c.Vocab}, {"pair", c.Pair}, {"arc", c.Arc}, {"label", c.Label}, {"number of roles", len(c.Roles)},
 		{"number of entities", len(c.Entities)}, {"number of upos", len(c.UPOS)}, {"number of relations", len(c.Relations)},
-		{"link", c.Link}, {"number of marks", len(c.Marks)}, {"number of links", len(c.Links)},
+	}
+	if c.marks() {
+		sizes = append(sizes, []size{{"link", c.Link}, {"number of marks", len(c.Marks)}, {"number of links", len(c.Links)}}...)
 	}
 	for _, s := range sizes {
 		if s.value < 1 || s.value > largest {
@@ -88,6 +91,10 @@ func (c *Config) check() error {
 	return nil
 }
 
+// marks reports whether the weight file has the talks head. One that was trained
+// for attribution and syntax alone has none: then Window.Marks has no columns.
+func (c *Config) marks() bool { return c.Link+len(c.Marks)+len(c.Links)+len(c.Attributes) > 0 }
+
 // leastBytes is what the larger tensors take up in a weight file at the least.
 // It keeps a header from claiming more memory than a few times the file's size.
 func (c *Config) leastBytes() int {
@@ -96,5 +103,5 @@ func (c *Config) leastBytes() int {
 	embeddings := c.Vocab*h + 4*c.Positions*h
 	labels := 4 * h * (len(c.Roles) + len(c.Entities) + len(c.UPOS))
 	syntax := 2*(2*h*c.Arc+c.Arc*c.Arc) + 2*(2*h*c.Label+relations*c.Label*c.Label)
-	return layers + embeddings + labels + syntax + 2*6*h*c.Pair
+	return layers + embeddings + labels + syntax + 2*6*h*(c.Pair+c.Link)
 }

@@ -30,14 +30,18 @@ func (h *heads) load(f *weightFile) {
 	h.role = loadHead(f, "role", len(c.Roles), c.Hidden)
 	h.entities = loadHead(f, "ent", len(c.Entities), c.Hidden)
 	h.tags = loadHead(f, "upos", len(c.UPOS), c.Hidden)
-	h.marks = loadHead(f, "talks.tags", MarkColumns*len(c.Marks), c.Hidden)
+	h.pair.load(f, "pair", c.Pair, pairClasses, 0)
+	h.syntax.load(f)
 	h.attributes = make(map[string]*kernel.Matrix, len(c.Attributes))
+	if !c.marks() {
+		h.marks = kernel.NewMatrix(0, c.Hidden)
+		return
+	}
+	h.marks = loadHead(f, "talks.tags", MarkColumns*len(c.Marks), c.Hidden)
 	for name, labels := range c.Attributes {
 		h.attributes[name] = loadHead(f, "talks."+name, len(labels), 2*c.Hidden)
 	}
-	h.pair.load(f, "pair", c.Pair, pairClasses, 0)
 	h.link.load(f, "talks.link", c.Link, len(c.Links), len(c.Marks))
-	h.syntax.load(f)
 }
 
 // loadHead returns a linear layer that is stored in floats.
@@ -77,6 +81,7 @@ func (w *Window) Tags() Scores { return w.linear(w.model.heads.tags) }
 
 // Marks scores each position outside, at the beginning and inside of each layer
 // of the talks head: MarkColumns columns a layer, in the order of Config.Marks.
+// A model without that head gives no columns.
 func (w *Window) Marks() Scores { return w.linear(w.model.heads.marks) }
 
 // Attribute scores the labels Config.Attributes[name] for the span at the

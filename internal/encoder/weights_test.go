@@ -83,6 +83,28 @@ func TestLoadRejects(t *testing.T) {
 	}
 }
 
+func TestLoadWithoutTalksHead(t *testing.T) {
+	raw := edit(t, func(h *header) {
+		h.Config.Link, h.Config.Marks, h.Config.Links, h.Config.Attributes = 0, nil, nil, nil
+		for name := range h.Tensors {
+			if strings.HasPrefix(name, "talks.") {
+				delete(h.Tensors, name)
+			}
+		}
+	})
+	m, err := Load(raw, readFile(t, "testdata/tiny_vocab.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, windows, err := m.Read(t.Context(), "the talks", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := windows[0].Marks(); s.Columns != 0 || s.Rows != windows[0].Positions() {
+		t.Errorf("marks: %d rows of %d, want no columns", s.Rows, s.Columns)
+	}
+}
+
 // A weight file of any bytes is read or refused, never a panic.
 func FuzzLoad(f *testing.F) {
 	vocab := readFile(f, "testdata/tiny_vocab.txt")
