@@ -154,11 +154,8 @@ func (s *scanner) marks(k, first int) tense {
 		return futureTense
 	case w == "to" && k+1 < len(s.items) && s.infinitive(k):
 		return s.infinitiveTense(k, first)
-	case tag == "VERB" && base(w) && !irregularPast[w]:
-		if k > first && (s.is(k-1, "to") || futureAux[s.word(k-1)] || s.is(k-1, "not", "n't", "t")) || says[w] {
-			return noTense // the word before it decides
-		}
-		return futureTense
+	case tag == "VERB":
+		return s.taggedVerb(k, first)
 	case tag == "" && schedules[w]:
 		return futureTense
 	case irregularPast[w]:
@@ -187,9 +184,25 @@ func (s *scanner) governed(k int) bool {
 	return s.is(j, "did", "t", "n't")
 }
 
-// base reports whether a word tagged as a verb has a present or base form.
-func base(w string) bool {
-	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")
+// taggedVerb reads a verb that syntax has found: its form against its lemma.
+func (s *scanner) taggedVerb(k, first int) tense {
+	w, lemma := s.word(k), s.doc.Tokens[s.items[k].token].Lemma
+	switch {
+	case strings.HasSuffix(w, "ing"):
+		if goes[w] && s.is(k-1, "is", "are", "am", "re", "s") {
+			return futureTense
+		}
+		return noTense
+	case irregularPast[w] || strings.HasSuffix(w, "ed") && !noVerb[w]:
+		return pastTense
+	case w != lemma && !strings.HasSuffix(w, "s"):
+		return pastTense // "withheld"
+	case sameForms[w] || says[w] || says[lemma]:
+		return noTense
+	case k > first && (s.is(k-1, "to", "not", "n't", "t") || futureAux[s.word(k-1)]):
+		return noTense // the word before it decides
+	}
+	return futureTense // the present of a plan: "the minister faces lawmakers on Friday"
 }
 
 // infinitive reports whether the word after "to" at k is a verb and no place or noun.
@@ -256,9 +269,14 @@ var doneBy = set("began", "started", "continued", "failed", "managed", "refused"
 var schedules = set("begins", "begin", "opens", "resumes", "resume", "meets", "arrives", "travels", "flies", "reconvenes",
 	"reconvene", "convenes", "expires", "expire", "takes", "reopens", "departs", "concludes")
 
-// says are present verbs of report and of being, which tell nothing of the time of what is said.
-var says = set("say", "says", "tell", "tells", "is", "are", "am", "has", "have", "do", "does", "know", "think", "believe", "believes",
-	"want", "wants", "hope", "hopes", "s", "'s", "’s", "let", "include", "includes", "need", "needs", "continue", "continues", "remain", "remains")
+// says are present verbs of report, thought and being, which tell nothing of the time of what is said.
+var says = set("say", "says", "tell", "is", "are", "am", "has", "have", "do", "does", "know", "think", "believe", "want", "hope",
+	"be", "let", "include", "need", "continue", "remain", "report", "quote", "write", "add", "note", "show", "suggest", "indicate",
+	"mean", "seem", "appear", "cite", "state", "argue", "claim", "insist", "warn", "describe", "call", "understand", "regard",
+	"confirm", "deny", "stress", "make", "give", "see", "like", "look", "follow", "come", "stand", "hear", "feel", "expect")
+
+// sameForms have one form for present and past.
+var sameForms = set("put", "hit", "cut", "set", "read", "quit", "spread", "cost", "let", "shut", "beat", "split", "cast", "broadcast")
 
 // goes are the progressive forms of plans: "is travelling to Doha on Friday".
 var goes = set("meeting", "travelling", "traveling", "going", "flying", "hosting", "coming", "leaving", "arriving", "starting",

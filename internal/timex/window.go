@@ -2,7 +2,6 @@ package timex
 
 import (
 	"strings"
-	"time"
 
 	"github.com/readout/readout"
 )
@@ -39,12 +38,4 @@ func copyOf(p *readout.Passage) *readout.Passage {
 	}
 	q := *p
 	return &q
-}
-
-// Days is the number of days that d covers, 0 when it has none.
-func Days(d readout.Date) int {
-	if d.Start == "" || d.End < d.Start {
-		return 0
-	}
-	return int(d.End.Time().Sub(d.Start.Time())/(24*time.Hour)) + 1
 }
