@@ -72,9 +72,9 @@ type Reading struct {
 // the run, so that a later reading need not be told again. Zero values were not given.
 type Given struct {
 	MediaType string            `json:"media_type,omitempty"`
-	Title     string            `json:"title,omitempty"`
 	Outlet    string            `json:"outlet,omitempty"`
 	URL       string            `json:"url,omitempty"`
+	Title     string            `json:"title,omitempty"`
 	Published readout.CivilDate `json:"published,omitzero"`
 }
 
