@@ -15,7 +15,7 @@ import data
 import weights
 from decode import PARAMS, decode_window, find_cues, quoted_ranges, softmax
 from features import featurize, make_tokenizer, windows
-from model import ENTITIES, Reader
+from model import ENTITIES, FULL, Reader
 
 REPO = Path(__file__).resolve().parent.parent
 BATCH = 16  # windows
@@ -23,7 +23,7 @@ BATCH = 16  # windows
 
 def load_checkpoint(path):
     saved = torch.load(path, map_location="cpu", weights_only=True)
-    model = Reader(len(saved["pieces"]), saved["config"])
+    model = Reader(len(saved["pieces"]), dict(FULL, **saved["config"]))
     model.load_state_dict(weights.round_state(saved["state"]), strict=False)  # a checkpoint of step 2 has no talks head
     return model.eval(), make_tokenizer(saved["pieces"]), saved
 
