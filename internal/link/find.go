@@ -63,6 +63,7 @@ type finder struct {
 	person  []bool  // tokens that the entity head calls a person's
 	other   []bool  // tokens that the entity head calls a body's or an event's
 	counts  map[string]int
+	short   map[string][]schema.Sense // abbreviations that the text itself explains: "the Arab League (AL)"
 	roles   []*role
 	phrases []phrase
 }
@@ -71,13 +72,21 @@ func newFinder(d *draft.Draft, s *schema.Schema) *finder {
 	n := len(d.Text.Tokens)
 	f := &finder{
 		d: d, doc: d.Text, s: s, at: make([]match, n), ending: make([]int, n+1), taken: make([]bool, n),
-		person: make([]bool, n), other: make([]bool, n), counts: map[string]int{},
+		person: make([]bool, n), other: make([]bool, n), counts: map[string]int{}, short: map[string][]schema.Sense{},
 	}
 	for i := range f.ending {
 		f.ending[i] = -1
 	}
-	for _, nm := range d.Names {
-		first, last := d.Text.TokensIn(nm.Span)
+	f.matchParties()
+	f.trustNames()
+	return f
+}
+
+// trustNames takes over what the entity head marked. Of a person's span it
+// leaves out articles, offices and parties: "President", "the Russian".
+func (f *finder) trustNames() {
+	for _, nm := range f.d.Names {
+		first, last := f.doc.TokensIn(nm.Span)
 		for i := first; i < last; i++ {
 			switch nm.Kind {
 			case draft.NamePerson:
@@ -86,9 +95,29 @@ func newFinder(d *draft.Draft, s *schema.Schema) *finder {
 				f.other[i] = true
 			}
 		}
+		if nm.Kind != draft.NamePerson {
+			continue
+		}
+		for i := first; i < last; i++ {
+			w := f.word(i)
+			if f.s.Is(schema.NotNames, w) || f.s.Is(schema.Titles, w) || !upper(w) && !f.s.Is(schema.Particles, w) && !in(w, "-", "'", "’") {
+				f.person[i] = false
+			}
+			if h, _, _ := f.officeAt(i, last); h > 0 && !(h == last && h == i+1 && i > first && f.person[i-1]) {
+				for ; i < h; i++ {
+					f.person[i] = false
+				}
+				i--
+				continue
+			}
+			if m := f.at[i]; m.last > 0 && m.last <= last && !(m.last == i+1 && (i > first && f.person[i-1] || f.s.Ambiguous(w) && last-first > 1)) {
+				for ; i < m.last; i++ {
+					f.person[i] = false
+				}
+				i--
+			}
+		}
 	}
-	f.matchParties()
-	return f
 }
 
 // reads reports whether sentence i belongs to text that speaks of actors:
@@ -100,6 +129,17 @@ func (f *finder) reads(i int) bool {
 	}
 	k := f.doc.Blocks[b].Kind
 	return k == "" || k.Running() || k == readout.BlockTitle || k == readout.BlockCaption
+}
+
+// explain reads the abbreviation in brackets after a party's name that ends at i.
+func (f *finder) explain(i int, m match) {
+	if w := f.word(i + 1); f.word(i) == "(" && shouted(w) && f.word(i+2) == ")" && f.s.Senses(w) == nil {
+		for _, x := range m.senses {
+			if x.As == schema.AsName {
+				f.short[w] = append(f.short[w], x)
+			}
+		}
+	}
 }
 
 // matchParties looks up the longest party name at each token.
@@ -123,6 +163,7 @@ func (f *finder) matchParties() {
 					f.counts[x.Party.ID]++
 				}
 			}
+			f.explain(m.last, m)
 			i = m.last
 		}
 	}
@@ -135,12 +176,14 @@ func (f *finder) longest(i, end int) match {
 	}
 	var best match
 	for j := i + 1; j <= end && j <= i+f.s.MaxWords()+2; j++ {
+		if f.word(j-1) == "." {
+			continue // folding drops stops
+		}
 		if x := f.s.Senses(f.slice(i, j)); x != nil {
 			best = match{last: j, senses: x}
+		} else if x := f.short[f.word(i)]; x != nil && j == i+1 {
+			best = match{last: j, senses: x}
 		}
-	}
-	if best.last == i+1 && f.s.Ambiguous(f.word(i)) && f.person[i] {
-		return match{}
 	}
 	return best
 }

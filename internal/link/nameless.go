@@ -11,13 +11,23 @@ func (f *finder) findNameless() {
 		if f.anyTaken(r.head.first, r.head.last) {
 			continue
 		}
-		for r.first < r.head.first && f.taken[r.first] {
-			r.first++
+		first := f.withDet(r) // names within the role are phrases of their own
+		for i := first; i < r.head.first; i++ {
+			if f.taken[i] {
+				first = i + 1
+			}
 		}
-		if f.anyTaken(r.first, r.last) {
-			r.last, r.complement = r.head.last, span{}
+		if possessive(f.word(first)) {
+			first++
 		}
-		p := phrase{first: f.withDet(r), last: r.last, head: r.head.last - 1, role: r, side: r.side, gender: r.office.Gender, plural: r.plural}
+		last := r.head.last
+		for last < r.last && !f.taken[last] {
+			last++
+		}
+		if last < r.last {
+			last = r.head.last
+		}
+		p := phrase{first: first, last: last, head: r.head.last - 1, role: r, side: r.side, gender: r.office.Gender, plural: r.plural}
 		p.definite = in(r.det, "the", "his", "her", "their", "its", "this", "that", "these", "those", "both") || !r.possessor.empty() || r.det == "" && !r.plural
 		rank := r.office.Rank
 		switch {

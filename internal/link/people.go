@@ -13,6 +13,7 @@ import (
 func (l *linker) people() {
 	f := l.f
 	long := func(p *phrase) bool { return len(f.nameWords(p.name)) >= 2 }
+	l.splitPairs()
 	for _, full := range []bool{true, false} {
 		for i := range f.phrases {
 			p := &f.phrases[i]
@@ -32,7 +33,25 @@ func (l *linker) people() {
 			}
 		}
 	}
-	l.chooseRoles()
+}
+
+// splitPairs drops "Mobutu-Kabila" as a name where both halves are names elsewhere.
+func (l *linker) splitPairs() {
+	f := l.f
+	known := map[string]bool{}
+	for _, p := range f.phrases {
+		if p.form == formPerson && p.name.last-p.name.first != 3 {
+			for i := p.name.first; i < p.name.last; i++ {
+				known[f.lower(i)] = true
+			}
+		}
+	}
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		if n := p.name; p.form == formPerson && n.last-n.first == 3 && in(f.word(n.first+1), "-", "–") && known[f.lower(n.first)] && known[f.lower(n.first+2)] {
+			p.form = formInactive
+		}
+	}
 }
 
 // nameWords are the folded words of a name, without particles and initials' stops; "al-Sisi" is "sisi".
@@ -172,18 +191,23 @@ func tidy(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		if shouted(w) && len(w) > 2 && !strings.Contains(w, ".") {
-			r := []rune(strings.ToLower(w))
-			up := true
-			for j := range r {
-				if up {
-					r[j] = unicode.ToUpper(r[j])
-				}
-				up = r[j] == '-' || r[j] == '\'' || r[j] == '’'
-			}
-			words[i] = string(r)
+			words[i] = titled(w)
 		}
 	}
 	return strings.ReplaceAll(strings.Join(words, " "), "- ", "-")
+}
+
+// titled is w in lower case but for the first letter of each part.
+func titled(w string) string {
+	r := []rune(strings.ToLower(w))
+	up := true
+	for j := range r {
+		if up {
+			r[j] = unicode.ToUpper(r[j])
+		}
+		up = r[j] == '-' || r[j] == '\'' || r[j] == '’'
+	}
+	return string(r)
 }
 
 // chooseRoles gives each person the first role that names a side, else the
@@ -220,6 +244,7 @@ func (l *linker) issuerSide() {
 			led[e.actor.Side] = true
 		}
 	}
+	var open []*entity
 	for _, e := range l.ents {
 		if e.actor.Type != readout.ActorPerson || e.actor.Side != "" || len(e.roles) == 0 {
 			continue
@@ -231,14 +256,15 @@ func (l *linker) issuerSide() {
 			continue
 		}
 		if l.leads(e) {
-			if s := f.unled(led); s != "" {
-				e.actor.Side = s
-				led[s] = true
-			}
+			open = append(open, e)
 		}
+	}
+	if len(open) == 1 {
+		open[0].actor.Side = f.unled(led)
 	}
 }
 
+// leads reports whether e is said to lead a state, in words that name none.
 func (l *linker) leads(e *entity) bool {
 	for _, r := range e.roles {
 		if in(r.office.Word, "president", "prime minister", "premier", "king", "chancellor", "emir") && r.head.first == r.first {
@@ -270,16 +296,17 @@ func (f *finder) sideIn(words string) string {
 	return out
 }
 
-// unled is the state named most in the text, twice at least, that is not led.
+// unled is the one state named three times or more in the text that is not led, "" for none or several.
 func (f *finder) unled(led map[string]bool) string {
-	best, top := "", 1
+	out := ""
 	for _, p := range f.s.Parties {
-		if p.Type != readout.ActorState {
+		if p.Type != readout.ActorState || f.counts[p.ID] < 3 || led[f.side(p).Name] || p.Code == "" {
 			continue
 		}
-		if n := f.counts[p.ID]; n > top && !led[f.side(p).Name] {
-			best, top = f.side(p).Name, n
+		if out != "" {
+			return ""
 		}
+		out = f.side(p).Name
 	}
-	return best
+	return out
 }

@@ -38,7 +38,9 @@ func (f *finder) findPersons(known map[string]bool) {
 func (f *finder) roleStarts() map[int]*role {
 	out := map[int]*role{}
 	for _, r := range f.roles {
-		out[r.first] = r
+		if out[r.first] == nil { // "President" before "President Macron's advisers"
+			out[r.first] = r
+		}
 	}
 	return out
 }
@@ -46,6 +48,9 @@ func (f *finder) roleStarts() map[int]*role {
 // officeAndName reads "Foreign Minister Sergei Lavrov" and "his envoy, Steve
 // Witkoff," at the role r, and returns the end of what it took, or 0.
 func (f *finder) officeAndName(r *role, end int, known map[string]bool) int {
+	if last := f.eachTheirs(r, end, known); last > 0 {
+		return last
+	}
 	at := r.last
 	direct := true
 	if f.word(at) == "," && at+1 < end && (r.sided || in(r.det, "his", "her", "their", "its", "the")) && !r.plural {
@@ -94,6 +99,44 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool) int {
 		}
 	}
 	return last
+}
+
+// eachTheirs reads "the foreign ministers of Greece and Cyprus, Dendias and
+// Christodoulides": as many names as sides, in one order.
+func (f *finder) eachTheirs(r *role, end int, known map[string]bool) int {
+	if !r.plural {
+		return 0
+	}
+	var sides []string
+	for i := r.first; i < r.last; i++ {
+		if x, ok := f.sense(f.at[i]); ok && f.at[i].last > 0 {
+			sides = append(sides, f.side(x.Party).Name)
+		}
+	}
+	at := r.last
+	if in(f.word(at), ",", ":", "–", "—", "(") {
+		at++
+	}
+	var names []phrase
+	for at < end && len(sides) > 1 {
+		n, g := f.nameAt(at, end)
+		if n.empty() || len(names) == 0 && !f.evidence(n, known) {
+			break
+		}
+		names = append(names, phrase{form: formPerson, first: at, last: n.last, name: n, head: n.last - 1, role: r, gender: g, definite: true})
+		at = n.last
+		for in(f.lower(at), ",", "and") {
+			at++
+		}
+	}
+	if len(names) != len(sides) || len(names) < 2 {
+		return 0
+	}
+	for i, p := range names {
+		p.side = sides[i]
+		f.take(p)
+	}
+	return names[len(names)-1].last
 }
 
 // plainName reads a name at i that no office stands before; it returns its end, or 0.
@@ -156,10 +199,17 @@ func (f *finder) afterName(p *phrase, end int, post *role) {
 // apposed returns the role right after a name that ends at n: ", Russia's
 // foreign minister", "(the foreign minister)", ", 72, the …", ", who is the …".
 func (f *finder) apposed(n, end int, starts map[int]*role) *role {
-	if !in(f.word(n), ",", "(", "-", "–", "—") || n+1 >= end {
+	as := in(f.lower(n), "as") || in(f.lower(n), "came", "attended", "acted", "served") && f.lower(n+1) == "as"
+	if !as && !in(f.word(n), ",", "(", "-", "–", "—") || n+1 >= end {
 		return nil
 	}
 	i := n + 1
+	if as && f.lower(n) != "as" {
+		i++
+	}
+	if f.lower(i) == "who" && in(f.lower(i+1), "leads", "heads", "led", "headed", "represents", "represented", "chairs", "chaired") {
+		return f.leading(i+1, end)
+	}
 	if i+1 < end && f.tag(i, "NUM") && f.word(i+1) == "," {
 		i += 2
 	}
@@ -183,6 +233,23 @@ func (f *finder) apposed(n, end int, starts map[int]*role) *role {
 	}
 	if !upper(f.word(r.head.first)) && f.tag(r.last, "VERB", "AUX") && f.word(n) == "," && f.word(r.last) != "," && r.det != "" && !r.sided {
 		return nil // "After seeing Rubio, the minister said …"
+	}
+	return r
+}
+
+// leading makes a role of a clause, "who leads the delegation of Tuvalu", from its verb on.
+func (f *finder) leading(verb, end int) *role {
+	last := verb + 1
+	for last < end && last-verb < 14 && !in(f.word(last), ",", ".", ";", ")", "—", "–") {
+		last++
+	}
+	r := &role{span: span{verb, last}, head: span{verb, verb + 1}, office: schema.Office{Word: "leader", Rank: "head"}}
+	r.complement = span{verb + 1, last}
+	for i := verb + 1; i < last; i++ {
+		if x, ok := f.sense(f.at[i]); ok && f.at[i].last > 0 {
+			r.side, r.sided = f.side(x.Party).Name, true
+			break
+		}
 	}
 	return r
 }
@@ -216,15 +283,13 @@ func (f *finder) nameAt(i, end int) (n span, gender string) {
 		switch {
 		case begun && (w == "-" || w == "'" || w == "’") && f.glued(j-1) && f.glued(j):
 			continue
-		case begun && f.person[j-1] && !f.person[j] && !(f.glued(j-1) && f.word(j-1) == "-"):
-			return f.trim(span{i, j}), gender
 		case f.s.Is(schema.Particles, strings.ToLower(w)) && j+1 < end && (upper(f.word(j+1)) || f.word(j+1) == "-" || f.s.Is(schema.Particles, f.lower(j+1))) && (begun || upper(w)) && !f.s.Is(schema.NotNames, w):
 			continue
 		case !upper(w):
 			return f.trim(span{i, j}), gender
 		case f.person[j]:
 			continue
-		case f.s.Is(schema.NotNames, w), f.s.Is(schema.Things, w), f.s.Is(schema.Titles, w) && w != "M.":
+		case f.s.Is(schema.NotNames, w), shouted(w) && f.s.Is(schema.NotNames, titled(w)), f.s.Is(schema.Things, w), f.s.Is(schema.Titles, w) && w != "M.":
 			return f.trim(span{i, j}), gender
 		case f.other[j]:
 			if !begun {
@@ -263,7 +328,7 @@ func (f *finder) evidence(n span, known map[string]bool) bool {
 	if all {
 		return true
 	}
-	return n.last-n.first >= 2 && f.s.Gender(f.word(n.first)) != "" && f.at[n.first].last == 0
+	return n.last-n.first >= 2 && len(f.word(n.first)) > 2 && f.s.Gender(f.word(n.first)) != "" && f.at[n.first].last == 0
 }
 
 // knownWords are the folded words of all names found so far, of three letters or more.
@@ -280,46 +345,4 @@ func (f *finder) knownWords() map[string]bool {
 		}
 	}
 	return out
-}
-
-// shareSides gives a person whose office names no side the side of the one
-// before in a list: "U.S. Secretary of State Rubio, National Security Adviser
-// Waltz and Middle East envoy Witkoff"; and to "his adviser" the side of him.
-func (f *finder) shareSides() {
-	prev := -1
-	for i := range f.phrases {
-		q := &f.phrases[i]
-		if q.form != formPerson {
-			continue
-		}
-		if prev >= 0 {
-			p := &f.phrases[prev]
-			same := f.doc.Tokens[p.first].Sentence == f.doc.Tokens[q.first].Sentence
-			if same && q.side == "" && p.side != "" && q.role != nil && !q.role.sided {
-				led := in(q.role.office.Rank, "head", "royal")
-				switch {
-				case in(q.role.det, "his", "her", "their", "its"), !led && f.listed(p.last, q.first) && (p.role == nil || p.role.office.Word != q.role.office.Word):
-					q.side = p.side
-				}
-			}
-		}
-		prev = i
-	}
-}
-
-// listed reports whether only joining words and offices in apposition stand between two tokens.
-func (f *finder) listed(a, b int) bool {
-	for i := a; i < b; i++ {
-		if in(f.lower(i), ",", "and", "&", "as", "well", "along", "together", "with", "the", "his", "her", "also") {
-			continue
-		}
-		ok := false
-		for _, p := range f.phrases {
-			ok = ok || p.form == formOffice && p.first <= i && i < p.last
-		}
-		if !ok {
-			return false
-		}
-	}
-	return b > a
 }

@@ -81,6 +81,10 @@ func (l *linker) office(p *phrase) int {
 	r := p.role
 	holds := func(e *entity) bool { return l.holds(e, p) }
 	if i := l.earlier(holds); i >= 0 {
+		if e := l.ents[i]; r.sided && (e.actor.Side == "" || !e.sided) {
+			e.roles = append(e.roles, r)
+			e.actor.Side, e.sided = r.side, true
+		}
 		return i
 	}
 	for i, e := range l.ents {
@@ -134,6 +138,10 @@ func (l *linker) holds(e *entity, p *phrase) bool {
 	if p.gender != "" && e.gender != "" && p.gender != e.gender {
 		return false
 	}
+	// In a side's own text "the President" is its own.
+	if l.issuer != "" && !r.sided && e.actor.Side != "" && e.actor.Side != l.issuer && upper(l.f.word(r.head.first)) {
+		return false
+	}
 	for _, x := range e.roles {
 		if !sameOffice(r.office, x.office) {
 			continue
@@ -150,7 +158,11 @@ func (l *linker) holds(e *entity, p *phrase) bool {
 func sameOffice(a, b schema.Office) bool {
 	aw, bw := strings.ToLower(a.Word), strings.ToLower(b.Word)
 	switch {
-	case aw == bw, strings.HasSuffix(bw, " "+aw), strings.HasSuffix(bw, "-"+aw):
+	case aw == bw:
+		return true
+	case strings.HasPrefix(bw, "vice"):
+		return false
+	case strings.HasSuffix(bw, " "+aw), strings.HasSuffix(bw, "-"+aw):
 		return true
 	case aw == "secretary" && strings.HasPrefix(bw, "secretary of"):
 		return true

@@ -27,11 +27,13 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	f.findParties()
 	f.findPronouns()
 	sort.SliceStable(f.phrases, func(i, j int) bool { return f.phrases[i].first < f.phrases[j].first })
-	f.shareSides()
 	l := &linker{f: f, byKey: map[string]int{}}
 	l.people()
+	l.describe()
+	l.shareSides()
 	l.issuerSide()
 	l.rest()
+	l.chooseRoles()
 	return l.result()
 }
 
@@ -194,6 +196,9 @@ func (l *linker) unnamed(p *phrase) int {
 		e := l.ents[i]
 		e.noun, e.plural, e.gender = noun, p.plural, p.gender
 		e.actor = readout.Actor{Name: name, Type: readout.ActorAnonymous, Role: words, Side: p.side, Anonymous: true}
+		if p.side == "" {
+			e.actor.Side = l.patron(p.role)
+		}
 	}
 	return i
 }

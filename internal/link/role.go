@@ -41,6 +41,9 @@ func (f *finder) findRoles() {
 				i = max(i+1, h)
 				continue
 			}
+			if n := len(f.roles); n > 0 && f.roles[n-1].first >= r.first && f.roles[n-1].last <= r.head.first && r.possessor.empty() {
+				f.roles = f.roles[:n-1] // "Official" of "Official sources"
+			}
 			f.roles = append(f.roles, r)
 			i = max(i+1, r.last)
 		}
@@ -50,6 +53,9 @@ func (f *finder) findRoles() {
 // officeAt returns the end of the longest head word of an office at token i, 0 when none.
 func (f *finder) officeAt(i, end int) (last int, o schema.Office, plural bool) {
 	for j := min(end, i+f.s.MaxOffice()+2); j > i; j-- {
+		if f.word(j-1) == "." {
+			continue // folding drops stops
+		}
 		if x, pl, ok := f.s.Office(f.slice(i, j)); ok {
 			if j == i+1 && !upper(f.word(i)) && f.tag(i, "VERB", "ADJ", "ADV", "AUX") {
 				continue
@@ -58,6 +64,11 @@ func (f *finder) officeAt(i, end int) (last int, o schema.Office, plural bool) {
 				continue // "the chief obstacle", "general elections"
 			}
 			return j, x, pl
+		}
+	}
+	if pre, rest, ok := strings.Cut(f.word(i), "-"); ok && i < end && f.s.Is(schema.Before, strings.ToLower(pre)) {
+		if x, pl, ok := f.s.Office(rest); ok { // "ex-president" as one token
+			return i + 1, x, pl
 		}
 	}
 	return 0, schema.Office{}, false
@@ -167,7 +178,7 @@ func (f *finder) expandRight(r *role, end int) {
 				return
 			}
 		case "on", "in", "at", "from":
-			if !in(r.office.Rank, "diplomat", "official", "spoken") {
+			if !in(r.office.Rank, "diplomat", "official", "spoken", "unnamed") && !(prep == "from" && f.at[q].last > 0) {
 				return
 			}
 		case "close", "familiar", "briefed", "involved":
@@ -261,6 +272,9 @@ func (f *finder) sideOf(r *role) {
 		parts = append(parts, r.complement)
 	}
 	for _, s := range parts {
+		if i := s.first - 1; i >= 0 && f.at[i].last > s.first {
+			s.first = i // the article is part of the name: "the Quartet"
+		}
 		for i := s.first; i < s.last; i++ {
 			m := f.at[i]
 			if m.last == 0 {
@@ -272,7 +286,8 @@ func (f *finder) sideOf(r *role) {
 			}
 		}
 	}
-	if r.office.State != "" && f.bare(r) {
+	// A body's own officer ("the Secretary-General") is its only where the text names it.
+	if s := r.office.State; s != "" && f.bare(r) && (f.s.Party(s).Code != "" || f.counts[s] > 0) {
 		r.side = f.side(f.s.Party(r.office.State)).Name
 	}
 }

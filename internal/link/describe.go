@@ -1,0 +1,242 @@
+package link
+
+import (
+	"sort"
+
+	"github.com/readout/readout"
+)
+
+// describe ties offices without a name ("the Hungarian prime minister") to the
+// people of the text whose office it never states with the name: reports vary
+// their words. Each such office goes to the person spoken of just before most
+// often, one person an office and one office a person, and to nobody where two
+// come out alike.
+func (l *linker) describe() {
+	f := l.f
+	claims := map[string]*claim{}
+	var keys []string
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		if p.form != formOffice || p.actor >= 0 || !p.name.empty() || !in(p.role.office.Rank, "head", "royal", "minister") {
+			continue
+		}
+		if !p.role.sided && (f.portfolio(p.role) == "" || p.role.det != "the") || l.held(p) {
+			continue
+		}
+		key := p.role.side + "|" + f.portfolio(p.role) + "|" + p.role.office.Word
+		c := claims[key]
+		if c == nil {
+			c = &claim{role: p.role, score: map[int]float64{}}
+			claims[key] = c
+			keys = append(keys, key)
+		}
+		for e, x := range l.near(p) {
+			c.score[e] += x
+		}
+	}
+	type option struct {
+		key    string
+		entity int
+		score  float64
+	}
+	var all []option
+	for _, k := range keys {
+		for e, x := range claims[k].score {
+			all = append(all, option{k, e, x})
+		}
+	}
+	sort.Slice(all, func(i, j int) bool {
+		a, b := all[i], all[j]
+		switch {
+		case a.score != b.score:
+			return a.score > b.score
+		case a.entity != b.entity:
+			return a.entity < b.entity
+		}
+		return a.key < b.key
+	})
+	given, done := map[int]bool{}, map[string]bool{}
+	for _, o := range all {
+		if o.score < leastClaim || given[o.entity] || done[o.key] {
+			continue
+		}
+		rival := 0.0
+		for e, x := range claims[o.key].score {
+			if e != o.entity && !given[e] {
+				rival = max(rival, x)
+			}
+		}
+		if o.score-rival < claimLead {
+			continue
+		}
+		given[o.entity], done[o.key] = true, true
+		e := l.ents[o.entity]
+		e.roles = append(e.roles, claims[o.key].role)
+		if e.actor.Side == "" && claims[o.key].role.side != "" {
+			e.actor.Side, e.sided = claims[o.key].role.side, true
+		}
+	}
+}
+
+type claim struct {
+	role  *role
+	score map[int]float64 // by entity
+}
+
+// A name one sentence before counts 1; these are shares of that, set by hand.
+const (
+	leastClaim = 0.5
+	claimLead  = 0.25
+)
+
+// held reports whether some person is known to hold the office of p.
+func (l *linker) held(p *phrase) bool {
+	for _, e := range l.ents {
+		if l.holds(e, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// near scores the people without an office who are spoken of around p.
+func (l *linker) near(p *phrase) map[int]float64 {
+	f := l.f
+	out := map[int]float64{}
+	at := f.doc.Tokens[p.head].Sentence
+	for _, q := range f.phrases {
+		if q.form != formPerson || q.actor < 0 {
+			continue
+		}
+		e := l.ents[q.actor]
+		if len(e.roles) > 0 || e.actor.Type != readout.ActorPerson || e.actor.Side != "" && p.role.side != "" && e.actor.Side != p.role.side {
+			continue
+		}
+		if p.gender != "" && e.gender != "" && p.gender != e.gender {
+			continue
+		}
+		x := 0.0
+		switch at - f.doc.Tokens[q.head].Sentence {
+		case 0:
+			x = 0.4
+			if q.first > p.first {
+				x = 0.1
+			}
+			if f.apart(*p, q) {
+				x = -1
+			}
+		case 1:
+			x = 0.8
+			if f.subject(q) {
+				x = 1.1
+			}
+		case 2:
+			x = 0.5
+		case 3:
+			x = 0.25
+		case -1:
+			x = 0.2
+		default:
+			continue
+		}
+		if old, ok := out[q.actor]; !ok || x < 0 || old >= 0 && x > old {
+			out[q.actor] = x
+		}
+	}
+	return out
+}
+
+// apart reports whether two phrases of one sentence cannot be one: they hang on
+// one verb, or little but "and" or "with" stands between them.
+func (f *finder) apart(p, q phrase) bool {
+	if f.bound(p.head, q.head) || f.doc.Tokens[p.head].Head == q.head || f.doc.Tokens[q.head].Head == p.head {
+		return true
+	}
+	a, b := q.last, p.first
+	if p.first < q.first {
+		a, b = p.last, q.first
+	}
+	if b-a > 4 {
+		return false
+	}
+	for i := a; i < b; i++ {
+		if in(f.lower(i), "and", "with", "to", "met", "told") {
+			return true
+		}
+	}
+	return false
+}
+
+// shareSides gives an official without a side the side of the one before in a
+// list: "U.S. Secretary of State Rubio, National Security Adviser Waltz and
+// Middle East envoy Witkoff"; that of the person whose aide he is; and to "his
+// adviser" the side of him.
+func (l *linker) shareSides() {
+	f := l.f
+	for _, e := range l.ents {
+		for _, r := range e.roles {
+			if e.actor.Side != "" {
+				break
+			}
+			e.actor.Side = l.patron(r)
+		}
+	}
+	prev := -1
+	for i := range f.phrases {
+		q := &f.phrases[i]
+		if q.form != formPerson || q.actor < 0 {
+			continue
+		}
+		if prev >= 0 && q.role != nil && !q.role.sided {
+			p := &f.phrases[prev]
+			from, to := l.ents[p.actor], l.ents[q.actor]
+			if to.actor.Side == "" && from.actor.Side != "" && f.doc.Tokens[p.first].Sentence == f.doc.Tokens[q.first].Sentence {
+				led := in(q.role.office.Rank, "head", "royal") && !in(q.role.office.Word, "vice president", "leader")
+				switch {
+				case in(q.role.det, "his", "her", "their", "its"),
+					!led && f.listed(p.last, q.first) && (p.role == nil || p.role.office.Word != q.role.office.Word):
+					to.actor.Side = from.actor.Side
+				}
+			}
+		}
+		prev = i
+	}
+}
+
+// patron is the side of the person whom a role serves: "Moon's adviser", "a
+// spokeswoman for Theresa May"; "" when it serves none that is known.
+func (l *linker) patron(r *role) string {
+	for _, s := range []span{r.possessor, {r.complement.first + 1, r.complement.last}} {
+		for i := s.first; i < s.last; i++ {
+			for j := s.last; j > i; j-- {
+				if !upper(l.f.word(i)) || !upper(l.f.word(j-1)) {
+					continue
+				}
+				words := l.f.nameWords(span{i, j})
+				for _, e := range l.ents {
+					if e.words != nil && fit(words, e.words) >= 4 && e.actor.Side != "" {
+						return e.actor.Side
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// listed reports whether only joining words and offices in apposition stand between two tokens.
+func (f *finder) listed(a, b int) bool {
+	for i := a; i < b; i++ {
+		if in(f.lower(i), ",", "and", "&", "as", "well", "along", "together", "with", "the", "his", "her", "also") {
+			continue
+		}
+		ok := false
+		for _, p := range f.phrases {
+			ok = ok || p.form == formOffice && p.first <= i && i < p.last
+		}
+		if !ok {
+			return false
+		}
+	}
+	return b > a
+}
