@@ -1,9 +1,10 @@
 package text_test
 
 import (
-	"flag"
-	"os"
-	"sort"
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/readout/readout"
@@ -12,8 +13,6 @@ import (
 )
 
 const data = "../../../shared/data/"
-
-var showMistakes = flag.Int("mistakes", 0, "how many of the most frequent mistakes the measurements list")
 
 // treebanks returns the documents of the files that match pattern; it skips
 // the test when there are none.
@@ -80,11 +79,8 @@ func TestAgreement(t *testing.T) {
 				}
 				tokens.count(gold, got)
 				sentences.count(goldSentences, gotSentences)
-				if os.Getenv("KIND") == "" {
-					collect(mistakes, d.Text, gold, got)
-				} else {
-					collectSentences(mistakes, d.Text, goldSentences, gotSentences)
-				}
+				collect(mistakes, d.Text, gold, got)
+				collectSentences(mistakes, d.Text, goldSentences, gotSentences)
 			}
 			t.Logf("%s: token F1 %.2f, sentence F1 %.2f (%d tokens, %d sentences)", tt.name,
 				100*tokens.f1(), 100*sentences.f1(), tokens.gold, sentences.gold)
@@ -96,6 +92,7 @@ func TestAgreement(t *testing.T) {
 	}
 }
 
+// collectSentences notes the sentence ends that only one side has.
 func collectSentences(m map[string]int, s string, gold, got []readout.Span) {
 	in := map[int]bool{}
 	have := map[int]bool{}
@@ -105,12 +102,12 @@ func collectSentences(m map[string]int, s string, gold, got []readout.Span) {
 	for _, g := range got {
 		have[g.End] = true
 		if !in[g.End] {
-			m["EXTRA "+s[max(0, g.End-40):g.End]+" ||| "+s[g.End:min(len(s), g.End+30)]]++
+			m["sentence ends after "+s[max(0, g.End-40):g.End]+" ||| "+s[g.End:min(len(s), g.End+30)]]++
 		}
 	}
 	for _, g := range gold {
 		if !have[g.End] {
-			m["MISSED "+s[max(0, g.End-40):g.End]+" ||| "+s[g.End:min(len(s), g.End+30)]]++
+			m["no sentence ends after "+s[max(0, g.End-40):g.End]+" ||| "+s[g.End:min(len(s), g.End+30)]]++
 		}
 	}
 }
@@ -149,12 +146,9 @@ func collect(m map[string]int, s string, gold, got []readout.Span) {
 }
 
 func list(t *testing.T, m map[string]int) {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Slice(keys, func(i, j int) bool { return m[keys[i]] > m[keys[j]] || m[keys[i]] == m[keys[j]] && keys[i] < keys[j] })
-	for _, k := range keys[:min(len(keys), *showMistakes)] {
+	t.Helper()
+	keys := slices.SortedFunc(maps.Keys(m), func(a, b string) int { return cmp.Or(m[b]-m[a], strings.Compare(a, b)) })
+	for _, k := range keys[:min(len(keys), *text.Mistakes)] {
 		t.Logf("%4d %s", m[k], k)
 	}
 }

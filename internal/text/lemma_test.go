@@ -1,14 +1,18 @@
 package text
 
 import (
-	"os"
-	"sort"
-	"strconv"
+	"cmp"
+	"flag"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/readout/readout/internal/treebank"
 )
+
+// Mistakes is how many of the most frequent mistakes the measurements list.
+var Mistakes = flag.Int("mistakes", 0, "how many mistakes the measurements list")
 
 // TestLemmaAgreement measures lemmas against the treebanks, given their own
 // parts of speech.
@@ -21,9 +25,6 @@ func TestLemmaAgreement(t *testing.T) {
 		{"GUM dev", "gum/dev/*.conllu", 0.96},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if f := os.Getenv("LEMMA_FILES"); f != "" {
-				tt.files = f
-			}
 			docs, err := treebank.ReadGlob("../../../shared/data/" + tt.files)
 			if err != nil {
 				t.Fatal(err)
@@ -46,15 +47,8 @@ func TestLemmaAgreement(t *testing.T) {
 				}
 			}
 			t.Logf("%s: lemma accuracy %.2f of %d words", tt.name, 100*float64(right)/float64(all), all)
-			keys := []string{}
-			for k := range wrong {
-				keys = append(keys, k)
-			}
-			sort.Slice(keys, func(i, j int) bool {
-				return wrong[keys[i]] > wrong[keys[j]] || wrong[keys[i]] == wrong[keys[j]] && keys[i] < keys[j]
-			})
-			n, _ := strconv.Atoi(os.Getenv("N"))
-			for _, k := range keys[:min(n, len(keys))] {
+			keys := slices.SortedFunc(maps.Keys(wrong), func(a, b string) int { return cmp.Or(wrong[b]-wrong[a], strings.Compare(a, b)) })
+			for _, k := range keys[:min(len(keys), *Mistakes)] {
 				t.Log(wrong[k], k)
 			}
 			if float64(right) < tt.floor*float64(all) {
