@@ -108,11 +108,11 @@ func (a *Analyzer) read(ctx context.Context, w *draft.Draft) error {
 	if err != nil {
 		return err
 	}
-	tree := syntax.NewBuilder(w.Text)
 	config := a.model.Config()
+	tree := syntax.NewBuilder(w.Text, config)
 	err = a.model.Encode(ctx, reading, func(win *encoder.Window) error {
 		w.Attributions = append(w.Attributions, attribution.Decode(reading, win.Range, win, a.decode)...)
-		w.Names = append(w.Names, mention.Decode(win)...)
+		w.Names = append(w.Names, mention.Decode(win, config)...)
 		w.Marks = append(w.Marks, mark.Decode(win, config, mark.DefaultParams)...)
 		tree.Add(win)
 		return nil

@@ -17,18 +17,20 @@ const order = `
 	readout < ingest < service
 	readout < store < service
 	readout < offsets < export < service
+	text < export
 	readout < text < show < cmd
-	export, ingest < bulk < cmd
+	readout < bulk < cmd
 	readout < score < eval < cmd
 	offsets < eval
 	readout < relevance < cmd
 	model < cmd
 	readout < schema < STAGES
 	readout < treebank
+	text < timex < STAGES
 `
 
 // stages turn a document into its facts, each by itself: values in, values out.
-const stages = `attribution entity mention coref sources link timex statement talks position forecast`
+const stages = `attribution syntax mention mark link statement talks position forecast`
 
 // places maps the directories whose short name is not their path below internal/.
 var places = map[string]string{
@@ -121,11 +123,11 @@ func TestOrder(t *testing.T) {
 	}{
 		{"next", "text", "readout", true},
 		{"over one", "draft", "readout", true},
-		{"stage sees draft", "timex", "draft", true},
+		{"stage sees draft", "link", "draft", true},
 		{"stage sees encoder", "attribution", "kernel", true},
-		{"stages are strangers", "talks", "timex", false},
+		{"stages are strangers", "talks", "link", false},
 		{"not downwards", "text", "draft", false},
-		{"analysis sees stages", "analysis", "timex", true},
+		{"analysis sees stages", "analysis", "link", true},
 		{"stages see no store", "talks", "store", false},
 		{"cmd sees all", "cmd", "store", true},
 		{"store sees no ingest", "store", "ingest", false},
