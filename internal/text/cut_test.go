@@ -82,6 +82,8 @@ func TestSentences(t *testing.T) {
 		{"bracketed sentence", "They met.| (It was late.)| They left."},
 		{"exclamation in a name", "Yahoo! said so.| It did."},
 		{"lower case", "he said yes.| they left."},
+		{"case", "In Smith v. Jones it won.| It did."},
+		{"party and state", "Senator Lee (D-Va.) and Poe, R-Ore., met."},
 		{"saint", "He flew to St. Petersburg.| It was cold."},
 		{"versus", "It is law vs. power."},
 		{"decimal", "It rose by 3.5 points to 7.| That was all."},

@@ -56,7 +56,8 @@ func (q *quoteScanner) step(p int) int {
 	r, n := utf8.DecodeRuneInString(q.text[p:q.end])
 	switch r {
 	case '“':
-		if q.closesWith("„", "‟") {
+		// the wrong way round, it closes a word that it touches
+		if q.closesWith("„", "‟") || q.closesWith("“") && !q.spaceBefore(p) && q.spaceAfter(p+n) {
 			q.close(p, p+n)
 		} else {
 			q.opens("“", p, p+n)

@@ -39,6 +39,7 @@ func TestQuotations(t *testing.T) {
 	for _, tt := range []struct{ name, want string }{
 		{"straight", `He said {"yes"} and {"no, not now,"} and left.`},
 		{"curly", "He said {“we agree,”} and {“go.”}"},
+		{"closing mark turned round", "He said {“we agree“} and {“go“}."},
 		{"guillemets", "Il dit {«oui»} et {« non »}."},
 		{"reversed guillemets", "Er sagte {»ja«} und ging."},
 		{"German", "Er sagte {„ja“} und {„nein”}."},

@@ -130,6 +130,9 @@ func (s *splitter) breaksAfterAbbreviation(start, i, k int, closed bool) bool {
 	case plainAbbreviation:
 		return closed || word == "etc" || starters[next]
 	}
+	if word == "v" {
+		return false
+	}
 	if utf8.RuneCountInString(word) == 1 { // an initial, or a letter that ends a sentence
 		return i > start && starters[next] && next != "A" && next != "I"
 	}

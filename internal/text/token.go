@@ -228,6 +228,8 @@ func (c *cutter) dotBelongs(p, q, b int) bool {
 		switch {
 		case unicode.IsDigit(r):
 			return false
+		case word == "v": // "Smith v. Jones"
+			return unicode.IsUpper(next) && c.afterCapital(p)
 		case unicode.IsLower(r):
 			return unicode.IsDigit(next)
 		case r == 'I':
@@ -241,7 +243,11 @@ func (c *cutter) dotBelongs(p, q, b int) bool {
 	case numberAbbreviation:
 		return unicode.IsDigit(next)
 	case stateAbbreviation:
-		return len(c.out) > 0 && c.text[c.out[len(c.out)-1].Start] == ','
+		if len(c.out) == 0 {
+			return false
+		}
+		last := c.text[c.out[len(c.out)-1].Start]
+		return last == ',' || last == '-' // "Salem, Ore.", "D-Va."
 	}
 	return true
 }

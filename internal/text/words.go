@@ -44,7 +44,7 @@ const (
 	titleAbbreviation                // always goes on: "Mr. Smith"
 	plainAbbreviation                // may end a sentence: "Inc.", "Jan."
 	numberAbbreviation               // only before a number: "No. 5"
-	stateAbbreviation                // only after a comma: "Salem, Ore."
+	stateAbbreviation                // only after a comma or hyphen: "Salem, Ore.", "D-Va."
 	acronymAbbreviation              // single letters: "U.S.", "a.m."
 )
 
