@@ -163,3 +163,27 @@ func (d *Draft) Actor(m Mention) *readout.Actor {
 	}
 	return &d.Actors[m.Actor]
 }
+
+// ActorOf returns the index in Actors of the one that s speaks of, by the
+// mention that overlaps s most; -1 when none does or it is unresolved.
+func (d *Draft) ActorOf(s readout.Span) int {
+	if m, ok := d.MentionAt(s); ok && m.Actor < len(d.Actors) {
+		return m.Actor
+	}
+	return -1
+}
+
+// Side is the side of the actor with index i: the actor's own name where it is
+// a state, bloc or group of its own, "" when it has none or i is -1.
+func (d *Draft) Side(i int) string {
+	if i < 0 || i >= len(d.Actors) {
+		return ""
+	}
+	switch a := d.Actors[i]; {
+	case a.Side != "":
+		return a.Side
+	case a.Type == readout.ActorState, a.Type == readout.ActorBloc, a.Type == readout.ActorGroup:
+		return a.Name
+	}
+	return ""
+}

@@ -139,6 +139,9 @@ func (l *linker) near(p *phrase) map[int]float64 {
 		default:
 			continue
 		}
+		if x > 0.4 && f.isSource(q) {
+			x += 0.4 // who spoke goes on speaking
+		}
 		if old, ok := out[q.actor]; !ok || x < 0 || old >= 0 && x > old {
 			out[q.actor] = x
 		}

@@ -100,7 +100,10 @@ func (f *finder) trustNames() {
 		}
 		for i := first; i < last; i++ {
 			w := f.word(i)
-			if f.s.Is(schema.NotNames, w) || f.s.Is(schema.Titles, w) || !upper(w) && !f.s.Is(schema.Particles, w) && !in(w, "-", "'", "’") {
+			if i == first && f.inMatch(i) && f.at[i].last == 0 {
+				f.person[i] = false // "State" of "Islamic State"
+			}
+			if f.s.Is(schema.NotNames, w) && !f.surname(i) || f.s.Is(schema.Institutions, f.lower(i)) && !f.surname(i) || f.s.Is(schema.Titles, w) || !upper(w) && !f.s.Is(schema.Particles, w) && !in(w, "-", "'", "’") {
 				f.person[i] = false
 			}
 			if h, _, _ := f.officeAt(i, last); h > 0 && !(h == last && h == i+1 && i > first && f.person[i-1]) {
@@ -118,6 +121,12 @@ func (f *finder) trustNames() {
 			}
 		}
 	}
+}
+
+// surname reports whether token i, a common word, stands right after a given
+// name and ends the capitalised run: "May" of "Theresa May".
+func (f *finder) surname(i int) bool {
+	return i > 0 && upper(f.word(i)) && f.s.Gender(f.word(i-1)) != "" && upper(f.word(i-1)) && !upper(f.word(i+1))
 }
 
 // reads reports whether sentence i belongs to text that speaks of actors:

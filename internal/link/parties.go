@@ -31,7 +31,16 @@ func (f *finder) findBodies() {
 			if r.last == r.first+1 && r.det == "" {
 				continue
 			}
-			if f.anyTaken(r.first, r.last) {
+			first := f.withDet(r) // names within are phrases of their own
+			for k := first; k < i; k++ {
+				if f.taken[k] {
+					first = k + 1
+				}
+			}
+			if possessive(f.word(first)) {
+				first++
+			}
+			if f.anyTaken(first, r.last) {
 				continue
 			}
 			named := r.sided || r.head.first-r.first >= 2 && upper(f.word(r.head.first)) || !r.possessor.empty() || r.last > r.head.last && upper(f.word(i))
@@ -39,7 +48,7 @@ func (f *finder) findBodies() {
 				continue
 			}
 			p := phrase{
-				form: formBody, first: f.withDet(r), last: r.last, head: i, role: r, side: r.side,
+				form: formBody, first: first, last: r.last, head: i, role: r, side: r.side,
 				definite: !named, name: span{r.first, r.last},
 			}
 			if l == "side" || l == "delegation" || l == "authorities" {
@@ -64,7 +73,7 @@ func (f *finder) findNamedBodies() {
 		if first >= last || f.anyTaken(first, last) || !f.reads(f.doc.Tokens[first].Sentence) || !upper(f.word(first)) {
 			continue
 		}
-		if f.at[first].last >= last {
+		if f.at[first].last >= last || f.inMatch(first) {
 			continue // the schema knows it
 		}
 		p := phrase{form: formBody, first: first, last: last, head: last - 1, name: span{first, last}}
@@ -74,6 +83,19 @@ func (f *finder) findNamedBodies() {
 			}
 		}
 		f.take(p)
+	}
+}
+
+// findPeoples makes groups of capitalised plurals that the schema does not know: "the Maoists".
+func (f *finder) findPeoples() {
+	for i := 1; i < len(f.at); i++ {
+		w := f.word(i)
+		if f.taken[i] || f.lower(i-1) != "the" || !upper(w) || shouted(w) || len(w) < 5 || w[len(w)-1] != 's' || w[len(w)-2] == 's' || upper(f.word(i+1)) ||
+			f.at[i].last > 0 || f.person[i] || f.other[i] || f.s.Is(schema.Things, w) || f.s.Is(schema.NotNames, w) || !f.tag(i, "PROPN", "NOUN") || !f.reads(f.doc.Tokens[i].Sentence) || !f.subject(phrase{first: i, last: i + 1, head: i}) {
+			continue
+		}
+		r := &role{span: span{i, i + 1}, head: span{i, i + 1}, office: schema.Office{Word: f.lower(i), Rank: "group"}, plural: true, det: "the"}
+		f.take(phrase{form: formGroup, first: i - 1, last: i + 1, head: i, role: r, plural: true, definite: true})
 	}
 }
 

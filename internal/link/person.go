@@ -289,6 +289,8 @@ func (f *finder) nameAt(i, end int) (n span, gender string) {
 			return f.trim(span{i, j}), gender
 		case f.person[j]:
 			continue
+		case begun && j == i+1 && f.surname(j) && f.at[j].last == 0:
+			continue
 		case f.s.Is(schema.NotNames, w), shouted(w) && f.s.Is(schema.NotNames, titled(w)), f.s.Is(schema.Things, w), f.s.Is(schema.Titles, w) && w != "M.":
 			return f.trim(span{i, j}), gender
 		case f.other[j]:

@@ -80,6 +80,9 @@ func (l *linker) office(p *phrase) int {
 	}
 	r := p.role
 	holds := func(e *entity) bool { return l.holds(e, p) }
+	if i, ok := l.byKey["office "+schema.Fold("The "+l.f.roleWords(r))]; ok && !r.sided && r.det == "the" {
+		return i
+	}
 	if i := l.earlier(holds); i >= 0 {
 		if e := l.ents[i]; r.sided && (e.actor.Side == "" || !e.sided) {
 			e.roles = append(e.roles, r)
@@ -87,8 +90,10 @@ func (l *linker) office(p *phrase) int {
 		}
 		return i
 	}
+	// A capital and no more, "the President", is the principal of an official text.
+	capital := !r.sided && r.possessor.empty() && r.complement.empty() && upper(l.f.word(r.head.first)) && r.det == "the" && in(r.office.Rank, "head", "minister", "royal")
 	for i, e := range l.ents {
-		if e.words != nil && holds(e) && (r.sided || e.actor.Side == l.issuer && l.issuer != "" || !r.office.Nameless) {
+		if e.words != nil && holds(e) && !capital && (r.sided || !r.office.Nameless) {
 			return i
 		}
 	}
@@ -107,8 +112,7 @@ func (l *linker) office(p *phrase) int {
 		return -1
 	}
 	named := r.sided || !r.possessor.empty() || !r.complement.empty()
-	principal := in(r.office.Rank, "head", "minister", "royal") && r.det != "a" && r.det != "an" && l.issuer != "" && upper(l.f.word(r.head.first))
-	if !named && !principal {
+	if !named && !capital {
 		return -1
 	}
 	words := l.f.roleWords(r)
@@ -143,7 +147,11 @@ func (l *linker) holds(e *entity, p *phrase) bool {
 		return false
 	}
 	for _, x := range e.roles {
-		if !sameOffice(r.office, x.office) {
+		same := sameOffice(r.office, x.office)
+		for _, o := range x.more {
+			same = same || sameOffice(r.office, o)
+		}
+		if !same {
 			continue
 		}
 		if l.f.portfolio(r) == "" || subset(l.f.portfolio(r), schema.Fold(l.f.roleWords(x))) {
@@ -215,7 +223,7 @@ func (l *linker) pronoun(p *phrase) int {
 	t := f.doc.Tokens[p.head]
 	it := in(t.Lower, "it", "its")
 	score := map[int]float64{}
-	speaker := l.speakerOver(p)
+	speaker, source := l.speakerOver(p), f.isSource(*p)
 	for i := len(l.trail) - 1; i >= 0; i-- {
 		s := l.trail[i]
 		far := t.Sentence - s.sentence
@@ -232,6 +240,9 @@ func (l *linker) pronoun(p *phrase) int {
 		}
 		if s.source {
 			x += 0.8
+			if source {
+				x += 1 // who spoke goes on speaking
+			}
 		}
 		if s.quoted != t.Quoted {
 			x -= 0.8

@@ -25,6 +25,7 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	f.findBodies()
 	f.findGroups()
 	f.findParties()
+	f.findPeoples()
 	f.findPronouns()
 	sort.SliceStable(f.phrases, func(i, j int) bool { return f.phrases[i].first < f.phrases[j].first })
 	l := &linker{f: f, byKey: map[string]int{}}
@@ -164,6 +165,9 @@ func (l *linker) body(p *phrase) int {
 		e := l.ents[i]
 		e.noun, e.plural = noun, p.plural
 		e.actor = readout.Actor{Name: name, Type: readout.ActorOrganisation, Side: p.side}
+		if p.side == "" && p.role != nil {
+			e.actor.Side = l.patron(p.role)
+		}
 		switch {
 		case in(noun, "newspaper", "daily", "channel", "television", "radio") || noun == "agency" && strings.Contains(strings.ToLower(name), "news"):
 			e.actor.Type = readout.ActorOutlet
@@ -220,6 +224,9 @@ func (l *linker) group(p *phrase) int {
 		e := l.ents[i]
 		e.noun, e.plural = noun, true
 		e.actor = readout.Actor{Name: words, Type: readout.ActorGroup, Side: p.side}
+		if in(noun, "agencies", "media", "newspapers", "outlets") {
+			e.actor.Type = readout.ActorOutlet
+		}
 	}
 	return i
 }

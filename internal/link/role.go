@@ -12,6 +12,7 @@ type role struct {
 	span
 	head       span // the office's own words
 	office     schema.Office
+	more       []schema.Office // further offices of the same person, joined to the first
 	plural     bool
 	det        string // the determiner or possessive pronoun before it, lower case; "" when none
 	side       string // Name of the side that the words give; "" when none
@@ -48,6 +49,34 @@ func (f *finder) findRoles() {
 			i = max(i+1, r.last)
 		}
 	}
+	f.joinRoles()
+}
+
+// joinRoles makes one role of the offices that one person holds: "State
+// Councilor and Foreign Minister Wang Yi", "Wang Yi, the Foreign Minister and …".
+func (f *finder) joinRoles() {
+	var out []*role
+	for _, b := range f.roles {
+		if n := len(out); n > 0 {
+			a := out[n-1]
+			sep := f.word(a.last)
+			joint := a.last+1 == b.first && in(sep, "and", ",", "&") && !a.plural && !b.plural && b.det == "" &&
+				upper(f.word(a.head.first)) == upper(f.word(b.head.first)) && a.office.Rank != "unnamed" && b.office.Rank != "unnamed"
+			next := f.word(b.last)
+			named := upper(next) && !f.s.Is(schema.NotNames, next) && (sep == "," || a.det == "" && upper(f.word(b.head.first)))
+			behind := sep != "," && f.word(f.withDet(a)-1) == "," && in(next, ",", ".", ")", ";", "") && upper(f.word(f.withDet(a)-2))
+			if joint && (named || behind) {
+				a.last = b.last
+				if a.side == "" || !a.sided && b.sided {
+					a.side, a.sided = b.side, b.sided
+				}
+				a.more = append(a.more, b.office)
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	f.roles = out
 }
 
 // officeAt returns the end of the longest head word of an office at token i, 0 when none.
@@ -107,7 +136,7 @@ func (f *finder) expandLeft(r *role, begin int) {
 		case upper(w) && !f.s.Is(schema.NotNames, w) && !f.s.Is(schema.Titles, w):
 			j--
 			continue
-		case f.tag(p, "NOUN", "ADJ") && f.compound(p, r.head) && !f.s.Is(schema.Titles, w):
+		case f.tag(p, "NOUN", "ADJ") && !f.s.Is(schema.Titles, w) && !determiner(l) && !f.isOfficeWord(p):
 			j--
 			continue
 		}
@@ -131,12 +160,6 @@ func (f *finder) placed(k, begin int) bool {
 	}
 	x, _ := f.sense(f.at[k])
 	return x.As == schema.AsCapital && in(f.lower(k-1), "in", "at", "to", "from")
-}
-
-// compound reports whether the tree hangs token p on a word of the role.
-func (f *finder) compound(p int, head span) bool {
-	t := f.doc.Tokens[p]
-	return t.Head > p && t.Head < head.last && in(t.Rel, "compound", "amod", "nmod", "nmod:poss", "obl:npmod", "nummod", "flat")
 }
 
 // possessorStart returns the first token of the noun phrase before the possessive mark at p.
