@@ -21,6 +21,7 @@ type Statement struct {
 	// nearest to the speaker first. The document's own Outlet is never in it.
 	Via            []string        `json:"via"`
 	Date           *Date           `json:"date"`
+	Place          string          `json:"place,omitempty"` // where it was said, in the text's words
 	Meeting        string          `json:"meeting,omitempty"`
 	Topic          string          `json:"topic,omitempty"`
 	CorroboratedBy []Corroboration `json:"corroborated_by"`

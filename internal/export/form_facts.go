@@ -66,7 +66,7 @@ type statement struct {
 	Medium         *string         `json:"medium"`
 	Via            []string        `json:"via"`
 	Date           *date           `json:"date"`
-	Place          *where          `json:"place"`
+	Place          *string         `json:"place"`
 	Meeting        *string         `json:"meeting"`
 	Topic          *string         `json:"topic"`
 	CorroboratedBy []corroboration `json:"corroborated_by"`

@@ -17,7 +17,7 @@ func tables() []table {
 		{"agenda", []string{"meeting", "issue", "asserted_by", "contested"}, agendaRows},
 		{"outcomes", []string{"meeting", "what", "kind", "by"}, outcomeRows},
 		{"statements", []string{"speaker", "speaker_words", "role", "affiliation", "anonymous", "type", "cue", "denial", "content", "quotes",
-			"addressee", "medium", "via", "date_start", "date_end", "meeting", "topic", "corroborated_by"}, statementRows},
+			"addressee", "medium", "via", "date_start", "date_end", "place", "meeting", "topic", "corroborated_by"}, statementRows},
 		{"positions", []string{"holder", "on_behalf", "stance", "issue", "statement", "basis"}, positionRows},
 		{"forecasts", []string{"who", "what", "window_words", "window_from", "window_to", "statement"}, forecastRows},
 		{"exclusions", []string{"who", "excluded_from", "asserted_by", "modality", "statement"}, exclusionRows},
@@ -100,7 +100,7 @@ func statementRows(r *readout.Record) []row {
 		}
 		d := orNone(s.Date)
 		return row{s.Fact, []string{s.Speaker, s.SpeakerWords, s.Role, s.Affiliation, yes(s.Anonymous), s.Type, s.Cue, yes(s.Denial),
-			words(s.Content), words(s.Quotes), s.Addressee, s.Medium, join(s.Via), string(d.Start), string(d.End),
+			words(s.Content), words(s.Quotes), s.Addressee, s.Medium, join(s.Via), string(d.Start), string(d.End), s.Place,
 			s.Meeting, s.Topic, join(also)}, []readout.Passage{s.Span}}
 	})
 }

@@ -83,7 +83,7 @@ func (c *converter) statement(s readout.Statement) statement {
 		ID: s.ID, Speaker: known(s.Speaker), SpeakerAlt: list(s.SpeakerAlt), SpeakerWords: known(s.SpeakerWords), Role: known(s.Role),
 		Affiliation: known(s.Affiliation), Anonymous: s.Anonymous, Type: known(s.Type), Cue: known(s.Cue), Denial: s.Denial,
 		Content: c.spans(s.ID, s.Content), Quotes: c.spans(s.ID, s.Quotes), Addressee: known(s.Addressee), Medium: known(s.Medium),
-		Via: list(s.Via), Date: c.date(s.ID, s.Date), Meeting: known(s.Meeting), Topic: known(s.Topic),
+		Via: list(s.Via), Date: c.date(s.ID, s.Date), Place: known(s.Place), Meeting: known(s.Meeting), Topic: known(s.Topic),
 		CorroboratedBy: some(s.CorroboratedBy, func(v readout.Corroboration) corroboration {
 			return corroboration{v.Who, c.span(s.ID, v.Span)}
 		}),

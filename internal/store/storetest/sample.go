@@ -82,7 +82,7 @@ func sampleRecord(d *readout.Document) *readout.Record {
 			{
 				Fact: fact("s1"), Speaker: "Anna Müller", SpeakerWords: "Ms. Müller", SpeakerSpan: &speaker, Role: "Swiss foreign minister",
 				Affiliation: "Switzerland", Type: "direct", Cue: "told", Content: []readout.Passage{quote}, Quotes: []readout.Passage{quote},
-				Addressee: "Radio Süd", Via: []string{"Radio Süd"}, Meeting: "m1", Topic: "signing", CorroboratedBy: []readout.Corroboration{{Who: "a diplomat", Span: p("A diplomat")}},
+				Addressee: "Radio Süd", Place: "Zürich", Via: []string{"Radio Süd"}, Meeting: "m1", Topic: "signing", CorroboratedBy: []readout.Corroboration{{Who: "a diplomat", Span: p("A diplomat")}},
 				Span: p("“We will sign within two weeks 🤝,” Ms. Müller told Radio Süd."),
 			},
 			{
