@@ -62,7 +62,7 @@ func BenchmarkPrepare(b *testing.B) {
 
 // BenchmarkEncode reports word pieces a second on one core.
 func BenchmarkEncode(b *testing.B) {
-	for _, s := range kernel.Available() {
+	for _, s := range append(kernel.Available(), kernel.Approximate()...) {
 		b.Run(s.Name(), func(b *testing.B) {
 			m := loadFull(b, WithKernels(s), WithThreads(1))
 			r, err := m.Prepare(strings.Repeat(news, 2), nil)

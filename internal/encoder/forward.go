@@ -39,7 +39,7 @@ type layer struct {
 
 // ---- loading ----
 
-func (n *network) load(f *weightFile) {
+func (n *network) load(f *weightFile, k *kernel.Set) {
 	c := f.Config
 	n.hidden, n.heads, n.intermediate = c.Hidden, c.Heads, c.Intermediate
 	n.words, n.wordScales = f.levels("word.weight", c.Vocab, c.Hidden)
@@ -55,12 +55,12 @@ func (n *network) load(f *weightFile) {
 			return
 		}
 		name := "layers." + strconv.Itoa(i) + "."
-		qkv := kernel.NewMatrix(3*c.Hidden, c.Hidden)
+		qkv := k.Pack(3*c.Hidden, c.Hidden)
 		loadLinear(f, qkv, 0, name+"q", c.Hidden, c.Hidden, shrink)
 		loadLinear(f, qkv, c.Hidden, name+"k", c.Hidden, c.Hidden, 1)
 		loadLinear(f, qkv, 2*c.Hidden, name+"v", c.Hidden, c.Hidden, 1)
-		l := layer{qkv: qkv, out: kernel.NewMatrix(c.Hidden, c.Hidden), attention: loadNorm(f, name+"ln1"),
-			up: kernel.NewMatrix(c.Intermediate, c.Hidden), down: kernel.NewMatrix(c.Hidden, c.Intermediate), forward: loadNorm(f, name+"ln2")}
+		l := layer{qkv: qkv, out: k.Pack(c.Hidden, c.Hidden), attention: loadNorm(f, name+"ln1"),
+			up: k.Pack(c.Intermediate, c.Hidden), down: k.Pack(c.Hidden, c.Intermediate), forward: loadNorm(f, name+"ln2")}
 		loadLinear(f, l.out, 0, name+"o", c.Hidden, c.Hidden, 1)
 		loadLinear(f, l.up, 0, name+"f1", c.Intermediate, c.Hidden, 1)
 		loadLinear(f, l.down, 0, name+"f2", c.Hidden, c.Intermediate, 1)
@@ -100,6 +100,7 @@ type scratch struct {
 	scores       []float32 // (kernel.Rows, T)
 	block        []float32 // (kernel.Rows, H/A)
 	keys, values *kernel.Matrix
+	buffer       kernel.Buffer
 }
 
 func newScratch(c *Config) *scratch {
@@ -150,17 +151,17 @@ func (n *network) forward(k *kernel.Set, s *scratch, x []float32, pieces []Piece
 	rows := len(pieces) + 2
 	for i := range n.layers {
 		l := &n.layers[i]
-		k.Linear(s.qkv, 3*n.hidden, x, n.hidden, rows, l.qkv)
+		k.LinearWith(&s.buffer, s.qkv, 3*n.hidden, x, n.hidden, rows, l.qkv)
 		for head := range n.heads {
 			n.attend(k, s, rows, head)
 		}
-		k.Linear(s.sum, n.hidden, s.mixed, n.hidden, rows, l.out)
+		k.LinearWith(&s.buffer, s.sum, n.hidden, s.mixed, n.hidden, rows, l.out)
 		n.addNorm(k, x, s.sum, rows, l.attention)
 		for first := 0; first < rows; first += feedRows {
 			part := min(feedRows, rows-first)
-			k.Linear(s.inner, n.intermediate, x[first*n.hidden:], n.hidden, part, l.up)
+			k.LinearWith(&s.buffer, s.inner, n.intermediate, x[first*n.hidden:], n.hidden, part, l.up)
 			k.GELU(s.inner[:part*n.intermediate])
-			k.Linear(s.sum[first*n.hidden:], n.hidden, s.inner, n.intermediate, part, l.down)
+			k.LinearWith(&s.buffer, s.sum[first*n.hidden:], n.hidden, s.inner, n.intermediate, part, l.down)
 		}
 		n.addNorm(k, x, s.sum, rows, l.forward)
 	}

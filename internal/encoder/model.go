@@ -22,10 +22,10 @@ type Model struct {
 	scratch    sync.Pool // *scratch
 }
 
-// An Option changes how a Model computes, not what.
+// An Option changes how a Model computes, not what, but for approximate kernels.
 type Option func(*Model)
 
-// WithKernels computes with s instead of the fastest kernels of this CPU.
+// WithKernels computes with s instead of the fastest float32 kernels of this CPU.
 func WithKernels(s *kernel.Set) Option { return func(m *Model) { m.kernels = s } }
 
 // WithThreads lets n windows be computed at once in each call of Encode; n < 1
@@ -56,7 +56,7 @@ func Load(weights, vocab []byte, options ...Option) (*Model, error) {
 	if m.vocabulary, err = newVocabulary(vocab, m.config.Vocab); err != nil {
 		return nil, err
 	}
-	m.network.load(file)
+	m.network.load(file, m.kernels)
 	m.heads.load(file)
 	if file.err != nil {
 		return nil, file.err

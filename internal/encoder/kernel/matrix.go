@@ -6,6 +6,10 @@ type Matrix struct {
 	n, k   int
 	panels []float32 // (ceil(n/Width), k, Width): W transposed, zero columns at the end
 	bias   []float32 // (n rounded up)
+
+	// Instead of panels and bias in a Matrix of integers; see integers.
+	levels  []int8    // (n/Width, k/4, Width, 4)
+	columns []float32 // (n/Width, 3, Width): scale, sum of the weights, bias
 }
 
 // NewMatrix returns a Matrix of n rows and k columns with all weights zero.
@@ -43,13 +47,16 @@ func (m *Matrix) SetRow(row int, w []float32) {
 }
 
 // SetRows sets Width output rows at once, row being the first of them and a
-// multiple of Width, to levels (Width, k) times scale (Width). It is what
-// loading spends its time in.
+// multiple of Width, to levels (Width, k), which are int8, times scale (Width).
 func (m *Matrix) SetRows(row int, levels []byte, scale []float32) {
+	levels, scale = levels[:Width*m.k], scale[:Width]
+	if m.levels != nil {
+		m.setLevels(row, levels, scale)
+		return
+	}
 	k := m.k
 	out := m.panels[row*k : (row+Width)*k]
-	levels = levels[:Width*k]
-	// four rows by sixteen columns at a time: a cache line of each
+	// four rows at a time: what is written together lies in one cache line
 	for r := 0; r < Width; r += 4 {
 		s0, s1, s2, s3 := scale[r], scale[r+1], scale[r+2], scale[r+3]
 		l0, l1, l2, l3 := levels[r*k:(r+1)*k], levels[(r+1)*k:(r+2)*k], levels[(r+2)*k:(r+3)*k], levels[(r+3)*k:(r+4)*k]
@@ -74,12 +81,28 @@ func (m *Matrix) SetColumn(column int, w []float32) {
 }
 
 // SetBias sets the bias of output row.
-func (m *Matrix) SetBias(row int, b float32) { m.bias[row] = b }
+func (m *Matrix) SetBias(row int, b float32) {
+	if m.levels != nil {
+		m.columns[row/Width*3*Width+2*Width+row%Width] = b
+		return
+	}
+	m.bias[row] = b
+}
 
 // Linear computes y (rows, n) = x (rows, k) Wᵀ + bias. Strides are in elements.
 // x and y have room for rows rounded up to Rows, and y for m.Stride() columns.
 func (s *Set) Linear(y []float32, strideY int, x []float32, strideX, rows int, m *Matrix) {
+	s.LinearWith(new(Buffer), y, strideY, x, strideX, rows, m)
+}
+
+// LinearWith is Linear with memory that is kept from call to call, which a
+// Matrix that Pack made may need.
+func (s *Set) LinearWith(b *Buffer, y []float32, strideY int, x []float32, strideX, rows int, m *Matrix) {
 	if rows <= 0 || m.n == 0 || m.k == 0 {
+		return
+	}
+	if m.levels != nil {
+		s.linearIntegers(b, y, strideY, x, strideX, rows, m)
 		return
 	}
 	last := Pad(rows, Rows) - 1

@@ -2,18 +2,50 @@
 
 package kernel
 
-import "golang.org/x/sys/cpu"
+import (
+	"unsafe"
+
+	"golang.org/x/sys/cpu"
+)
 
 // native returns the assembly Sets that this CPU can run, the fastest first.
 func native() []*Set {
 	var sets []*Set
-	if cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ {
-		sets = append(sets, &Set{name: "avx512", tile: tile512, softmax: softmax512, gelu: gelu512, addNorm: addNorm512})
+	if hasAVX512() {
+		sets = append(sets, avx512())
 	}
-	if cpu.X86.HasAVX2 && cpu.X86.HasFMA {
-		sets = append(sets, &Set{name: "avx2", tile: tile256, softmax: softmax256, gelu: gelu256, addNorm: addNorm256})
+	if hasAVX2() {
+		sets = append(sets, avx2())
 	}
 	return sets
+}
+
+// approximate returns the Sets of integers that this CPU can run, the fastest first.
+func approximate() []*Set {
+	var sets []*Set
+	if hasAVX512() && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI {
+		bytes, words := avx512(), avx512()
+		bytes.name, bytes.integers = "avx512-int8", &integers{size: 1, round: round512, tile: tileInt512}
+		words.name, words.integers = "avx512-int16", &integers{size: 2, round: round256, tile: tileWords512}
+		sets = append(sets, bytes, words)
+	}
+	if hasAVX2() {
+		words := avx2()
+		words.name, words.integers = "avx2-int16", &integers{size: 2, round: round256, tile: tileInt256}
+		sets = append(sets, words)
+	}
+	return sets
+}
+
+func hasAVX2() bool   { return cpu.X86.HasAVX2 && cpu.X86.HasFMA }
+func hasAVX512() bool { return hasAVX2() && cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ }
+
+func avx2() *Set {
+	return &Set{name: "avx2", tile: tile256, softmax: softmax256, gelu: gelu256, addNorm: addNorm256}
+}
+
+func avx512() *Set {
+	return &Set{name: "avx512", tile: tile512, softmax: softmax512, gelu: gelu512, addNorm: addNorm512}
 }
 
 //go:noescape
@@ -39,3 +71,18 @@ func gelu512(x *float32, n int)
 
 //go:noescape
 func addNorm512(x, y, gain, shift *float32, n int)
+
+//go:noescape
+func round256(x *float32, levels unsafe.Pointer, n int, row *[2]float32)
+
+//go:noescape
+func tileInt256(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
+
+//go:noescape
+func round512(x *float32, levels unsafe.Pointer, n int, row *[2]float32)
+
+//go:noescape
+func tileInt512(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
+
+//go:noescape
+func tileWords512(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)

@@ -26,27 +26,36 @@ type Set struct {
 	gelu func(x *float32, n int)
 	// x (n) = norm(x + y) * gain + shift
 	addNorm func(x, y, gain, shift *float32, n int)
+	// products of integers, for matrices that Pack made; nil in float32 Sets
+	integers *integers
 }
 
-// Name is what Named calls the Set: generic, avx2 or avx512.
+// Name is what Named calls the Set: generic, avx2, avx512, and with the width of
+// the integers that rows are rounded to, avx2-int16, avx512-int16, avx512-int8.
 func (s *Set) Name() string { return s.name }
 
-// Available returns the Sets that this CPU can run, the fastest first. The last
-// is always generic.
+// Available returns the Sets that this CPU can run and that compute in float32,
+// the fastest first. The last is always generic.
 func Available() []*Set {
 	return append(native(), generic())
 }
 
+// Approximate returns the Sets that round what goes into a packed Matrix to
+// integers: faster, and further from float32 than rounding alone explains. The
+// fastest comes first; there are none in portable Go.
+func Approximate() []*Set { return approximate() }
+
 // Best returns the fastest Set for this CPU.
 func Best() *Set { return Available()[0] }
 
-// Named returns the Set of that name, Best for "", and an error when the name
+// Named returns the Set of that name, an approximate one included, Best for "", and an error when the name
 // is unknown or this CPU cannot run it.
 func Named(name string) (*Set, error) {
 	all := Available()
 	if name == "" {
 		return all[0], nil
 	}
+	all = append(all, Approximate()...)
 	names := make([]string, len(all))
 	for i, s := range all {
 		if s.name == name {

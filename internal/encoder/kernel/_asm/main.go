@@ -33,6 +33,7 @@ var constants = []struct {
 	{"log2e", math.Log2E}, {"low", -126}, {"high", 126}, {"one", 1}, {"eps", 1e-12},
 	{"c1", math.Ln2}, {"c2", math.Pow(math.Ln2, 2) / 2}, {"c3", math.Pow(math.Ln2, 3) / 6},
 	{"c4", math.Pow(math.Ln2, 4) / 24}, {"c5", math.Pow(math.Ln2, 5) / 120}, {"c6", math.Pow(math.Ln2, 6) / 720},
+	{"tiny", 1e-30}, {"levels8", 255}, {"levels16", 8191},
 	{"gelu1", -2 * math.Sqrt(2/math.Pi) * math.Log2E},
 	{"gelu3", -2 * math.Sqrt(2/math.Pi) * math.Log2E * 0.044715},
 }
@@ -99,6 +100,14 @@ func main() {
 		w.softmax()
 		w.gelu()
 		w.addNorm()
+		if m.lanes == 16 {
+			w.round8()
+			w.tileInt8()
+			w.tileWords()
+		} else {
+			w.round16()
+			w.tileInt16()
+		}
 		if err := os.WriteFile(filepath.Join(os.Args[1], m.file), w.Bytes(), 0o644); err != nil {
 			log.Fatal(err)
 		}
