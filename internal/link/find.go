@@ -113,7 +113,7 @@ func (f *finder) trustNames() {
 				i--
 				continue
 			}
-			if m := f.at[i]; m.last > 0 && m.last <= last && !(m.last == i+1 && (i > first && f.person[i-1] || f.s.Ambiguous(w) && last-first > 1)) {
+			if m := f.at[i]; m.last > 0 && (m.last > i+1 || m.last <= last) && !(m.last == i+1 && (i > first && f.person[i-1] || f.s.Ambiguous(w) && last-first > 1)) {
 				for ; i < m.last; i++ {
 					f.person[i] = false
 				}

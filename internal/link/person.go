@@ -327,10 +327,27 @@ func (f *finder) evidence(n span, known map[string]bool) bool {
 		}
 		all = all && (known[schema.Fold(f.word(i))] || !upper(f.word(i)))
 	}
-	if all {
+	if all || f.named(n) {
 		return true
 	}
 	return n.last-n.first >= 2 && len(f.word(n.first)) > 2 && f.s.Gender(f.word(n.first)) != "" && f.at[n.first].last == 0
+}
+
+// named reports whether n, proper nouns by their tags, is all of the source of
+// an attribution: "Peskov answered".
+func (f *finder) named(n span) bool {
+	for i := n.first; i < n.last; i++ {
+		if !f.tag(i, "PROPN") && upper(f.word(i)) || f.other[i] {
+			return false
+		}
+	}
+	s := f.doc.SpanOf(n.first, n.last)
+	for _, a := range f.d.Attributions {
+		if len(a.Source) == 1 && a.Source[0] == s {
+			return true
+		}
+	}
+	return false
 }
 
 // knownWords are the folded words of all names found so far, of three letters or more.

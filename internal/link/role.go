@@ -89,8 +89,8 @@ func (f *finder) officeAt(i, end int) (last int, o schema.Office, plural bool) {
 			if j == i+1 && !upper(f.word(i)) && f.tag(i, "VERB", "ADJ", "ADV", "AUX") {
 				continue
 			}
-			if j == i+1 && f.tag(i, "ADJ") {
-				continue // "the chief obstacle", "general elections"
+			if j == i+1 && (f.tag(i, "ADJ") || f.lower(i) == "official" && j < end && f.at[j].last > 0) {
+				continue // "the chief obstacle", "Egypt's official MENA news agency"
 			}
 			return j, x, pl
 		}
@@ -175,6 +175,9 @@ func (f *finder) possessorStart(p, begin int) int {
 		for k > begin && p-k < 4 && (f.s.Is(schema.Before, f.lower(k-1)) || f.isOfficeWord(k-1)) {
 			k--
 		}
+		for k == p && f.s.Is(schema.Institutions, f.lower(k-1)) {
+			k-- // "the department's spokesman"
+		}
 	}
 	return k
 }
@@ -213,6 +216,11 @@ func (f *finder) expandRight(r *role, end int) {
 			return
 		}
 		last := f.nounPhrase(q, end, prep == "of" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
+		if last <= q && in(prep, "for", "to", "of") && in(r.office.Rank, "spoken", "official", "unnamed") {
+			if n, _ := f.nameAt(q, end); !n.empty() {
+				last = n.last // "a spokeswoman for Theresa May"
+			}
+		}
 		if last <= q {
 			return
 		}
