@@ -97,10 +97,12 @@ CREATE VIRTUAL TABLE text_index USING fts5 (
     title, text, content = 'texts', content_rowid = 'id',
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
+-- (Not group_concat's own ORDER BY: SQLite before 3.44 could not open the file.)
 CREATE VIEW statement_words AS
 SELECT f.id, f.run_id, f.who AS speaker, (
-    SELECT group_concat(e.exact, ' … ' ORDER BY e.ordinal)
-    FROM evidence e WHERE e.fact_id = f.id AND e.role = 'content'
+    SELECT group_concat(exact, ' … ') FROM (
+        SELECT e.exact FROM evidence e WHERE e.fact_id = f.id AND e.role = 'content' ORDER BY e.ordinal
+    )
 ) AS content
 FROM facts f WHERE f.kind = 'statement';
 CREATE VIRTUAL TABLE statement_index USING fts5 (
