@@ -23,6 +23,8 @@ type Options struct {
 	// Read turns one input into its line of output, without the newline. It is
 	// called from several goroutines at once.
 	Read func(ctx context.Context, in *Input) ([]byte, error)
+	// Explain words an error for the answer; nil takes the error's own words.
+	Explain func(error) string
 	// Workers is how many lines are read at once, at least 1.
 	Workers int
 	// MaxLine overrides the constant, for tests; 0 keeps it.
@@ -141,7 +143,7 @@ func (o *Options) answer(ctx context.Context, j *job) (a answer) {
 			err = fmt.Errorf("internal fault, please report it: %v at %s", p, place(debug.Stack()))
 		}
 		if err != nil {
-			a = answer{line: errorLine(in.ID, j.number, err), failed: true}
+			a = answer{line: errorLine(in.ID, j.number, o.explain(err)), failed: true}
 		}
 	}()
 	if err == nil {
@@ -152,6 +154,13 @@ func (o *Options) answer(ctx context.Context, j *job) (a answer) {
 		a.line, err = o.Read(ctx, &in)
 	}
 	return a
+}
+
+func (o *Options) explain(err error) string {
+	if o.Explain == nil {
+		return err.Error()
+	}
+	return o.Explain(err)
 }
 
 // place is the file and line below the panic, past the runtime's own.

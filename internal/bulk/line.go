@@ -58,7 +58,7 @@ func parseLine(b []byte) (Input, error) {
 		in.ID = id
 	}
 	if err != nil {
-		return in, fmt.Errorf("not a line of the form {\"id\": …, \"text\": …}: %w: %w", readout.ErrInvalid, err)
+		return in, fmt.Errorf("not a line of the form {\"id\": …, \"text\": …}: %w: %w", err, readout.ErrInvalid)
 	}
 	switch {
 	case raw.Text == nil && raw.Path == nil:
@@ -81,13 +81,13 @@ func parseLine(b []byte) (Input, error) {
 }
 
 // errorLine is the answer to a line that could not be read.
-func errorLine(id json.RawMessage, number int, err error) []byte {
-	b, marshalErr := json.Marshal(struct {
+func errorLine(id json.RawMessage, number int, message string) []byte {
+	b, err := json.Marshal(struct {
 		ID    json.RawMessage `json:"id"`
 		Line  int             `json:"line"`
 		Error string          `json:"error"`
-	}{id, number, err.Error()})
-	if marshalErr != nil { // the id was valid JSON when it was parsed
+	}{id, number, message})
+	if err != nil { // the id was valid JSON when it was parsed
 		return []byte(`{"id":null,"error":"the line's id cannot be repeated"}`)
 	}
 	return b

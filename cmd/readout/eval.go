@@ -1,0 +1,6 @@
+package main
+
+type evalCmd struct {
+	Attribution evalAttributionCmd `cmd:"" help:"Sources, cues and contents against a gold file."`
+	Facts       evalFactsCmd       `cmd:"" help:"The facts of talks against a folder of gold records."`
+}
