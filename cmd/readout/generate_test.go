@@ -2,6 +2,7 @@ package main
 
 import (
 	"database/sql"
+	"fmt"
 	"os"
 	"strconv"
 	"strings"
@@ -56,18 +57,60 @@ func paragraphs(b *strings.Builder, size int) {
 	}
 }
 
-// nohalf FILE checks that the database holds whole documents only: sound by
-// SQLite's own check, and a run for every document.
-func nohalf(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: nohalf FILE")
+// runSQL changes a database behind the program's back: sql FILE STATEMENT.
+func runSQL(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: sql FILE STATEMENT")
 	}
 	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
 	ts.Check(err)
 	defer db.Close()
-	var sound string
-	ts.Check(db.QueryRow("PRAGMA integrity_check").Scan(&sound))
-	if sound != "ok" {
-		ts.Fatalf("the database is damaged: %s", sound)
+	_, err = db.Exec(args[1])
+	ts.Check(err)
+}
+
+// sound FILE N checks that the database is whole and holds N documents, each
+// with a run.
+func sound(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: sound FILE DOCUMENTS")
 	}
+	n, err := documents(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if want := args[1]; strconv.Itoa(n) != want {
+		ts.Fatalf("%s holds %d documents, want %s", args[0], n, want)
+	}
+}
+
+// documents counts the documents of a database and checks that it is whole: by
+// SQLite's own check, and that each document has a run and each run its facts' spans.
+func documents(path string) (int, error) {
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		return 0, err
+	}
+	defer db.Close()
+	var check string
+	if err := db.QueryRow("PRAGMA integrity_check").Scan(&check); err != nil || check != "ok" {
+		return 0, fmt.Errorf("%s: damaged: %s: %w", path, check, err)
+	}
+	var docs, runs int
+	err = db.QueryRow("SELECT (SELECT count(*) FROM documents), (SELECT count(DISTINCT document_id) FROM runs WHERE superseded = 0)").Scan(&docs, &runs)
+	if err == nil && docs != runs {
+		err = fmt.Errorf("%s: %d documents and runs of %d", path, docs, runs)
+	}
+	return docs, err
+}
+
+// damage FILE overwrites the middle of a database.
+func damage(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: damage FILE")
+	}
+	b, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	for i := 100; i < len(b); i++ {
+		b[i] = 0xA5
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o644))
 }

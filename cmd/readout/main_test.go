@@ -43,7 +43,9 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"generate": generate,
-			"nohalf":   nohalf,
+			"sql":      runSQL,
+			"sound":    sound,
+			"damage":   damage,
 		},
 	})
 }
