@@ -97,11 +97,12 @@ func (c *Config) marks() bool { return c.Link+len(c.Marks)+len(c.Links)+len(c.At
 
 // leastBytes is what the larger tensors take up in a weight file at the least.
 // It keeps a header from claiming more memory than a few times the file's size.
-func (c *Config) leastBytes() int {
-	h, relations := c.Hidden, len(c.Relations)
-	layers := c.Layers * (4*h*h + 2*h*c.Intermediate)
-	embeddings := c.Vocab*h + 4*c.Positions*h
-	labels := 4 * h * (len(c.Roles) + len(c.Entities) + len(c.UPOS))
-	syntax := 2*(2*h*c.Arc+c.Arc*c.Arc) + 2*(2*h*c.Label+relations*c.Label*c.Label)
-	return layers + embeddings + labels + syntax + 2*6*h*(c.Pair+c.Link)
+func (c *Config) leastBytes() int64 {
+	long := func(n int) int64 { return int64(n) }
+	h, arc, label := long(c.Hidden), long(c.Arc), long(c.Label)
+	layers := long(c.Layers) * (4*h*h + 2*h*long(c.Intermediate))
+	embeddings := long(c.Vocab)*h + 4*long(c.Positions)*h
+	labels := 4 * h * long(len(c.Roles)+len(c.Entities)+len(c.UPOS))
+	syntax := 2*(2*h*arc+arc*arc) + 2*(2*h*label+long(len(c.Relations))*label*label)
+	return layers + embeddings + labels + syntax + 2*6*h*long(c.Pair+c.Link)
 }

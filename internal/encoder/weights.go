@@ -59,7 +59,7 @@ func openWeights(raw []byte) (*weightFile, error) {
 	if err := f.Config.check(); err != nil {
 		return nil, err
 	}
-	if least := f.Config.leastBytes(); least > len(f.data) {
+	if least := f.Config.leastBytes(); least > int64(len(f.data)) {
 		return nil, fmt.Errorf("weight file: %d bytes of data, its config needs %d or more; is it cut off?: %w", len(f.data), least, ErrInvalid)
 	}
 	return f, nil
