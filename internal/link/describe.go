@@ -196,6 +196,7 @@ func (l *linker) shareSides() {
 			if to.actor.Side == "" && from.actor.Side != "" && f.doc.Tokens[p.first].Sentence == f.doc.Tokens[q.first].Sentence {
 				led := in(q.role.office.Rank, "head", "royal") && !in(q.role.office.Word, "vice president", "leader")
 				switch {
+				case q.role.office.Word == "counterpart":
 				case in(q.role.det, "his", "her", "their", "its"),
 					!led && f.listed(p.last, q.first) && (p.role == nil || p.role.office.Word != q.role.office.Word):
 					to.actor.Side = from.actor.Side

@@ -78,6 +78,7 @@ func newFinder(d *draft.Draft, s *schema.Schema) *finder {
 		f.ending[i] = -1
 	}
 	f.matchParties()
+	f.matchHalves()
 	f.trustNames()
 	return f
 }
@@ -175,6 +176,29 @@ func (f *finder) matchParties() {
 			f.explain(m.last, m)
 			i = m.last
 		}
+	}
+}
+
+// matchHalves reads "the North" and "the South" as states where the text names
+// one of the two in full.
+func (f *finder) matchHalves() {
+	rest := ""
+	for _, p := range f.s.Parties {
+		if _, r, ok := strings.Cut(p.Name, " "); ok && f.counts[p.ID] > 0 && p.Type == readout.ActorState && (strings.HasPrefix(p.Name, "North ") || strings.HasPrefix(p.Name, "South ")) &&
+			len(f.s.Senses("North "+r)) > 0 && len(f.s.Senses("South "+r)) > 0 {
+			rest = r
+		}
+	}
+	if rest == "" {
+		return
+	}
+	for i := range f.at {
+		w := f.word(i)
+		if f.at[i].last > 0 || !in(w, "North", "South") || f.lower(i-1) != "the" || upper(f.word(i+1)) || f.tag(i+1, "NOUN", "ADP") && !f.isOfficeWord(i+1) {
+			continue
+		}
+		f.at[i] = match{last: i + 1, senses: f.s.Senses(w + " " + rest)}
+		f.ending[i+1] = i
 	}
 }
 

@@ -262,6 +262,44 @@ func (l *linker) issuerSide() {
 	if len(open) == 1 {
 		open[0].actor.Side = f.unled(led)
 	}
+	home := f.home()
+	for _, e := range l.ents {
+		if home != "" && e.actor.Type == readout.ActorPerson && e.actor.Side == "" && l.serves(e) {
+			e.actor.Side = home
+		}
+	}
+}
+
+// serves reports whether e holds an office of a state, in words that name none.
+func (l *linker) serves(e *entity) bool {
+	for _, r := range e.roles {
+		for i := r.first; i < r.last; i++ {
+			if in(l.f.lower(i), "rebel", "opposition", "former", "exiled", "guerrilla", "separatist", "militant") {
+				return false
+			}
+		}
+	}
+	return len(e.roles) > 0 && in(e.roles[0].office.Rank, "head", "minister", "royal", "military", "legislator") && e.roles[0].office.Word != "leader"
+}
+
+// home is the state that a text is set in: named four times or more, and three
+// times as often as any other; "" when there is none.
+func (f *finder) home() string {
+	best, top, second := "", 0, 0
+	for _, p := range f.s.Parties {
+		if p.Type != readout.ActorState {
+			continue
+		}
+		if n := f.counts[p.ID]; n > top {
+			best, top, second = f.side(p).Name, n, top
+		} else {
+			second = max(second, n)
+		}
+	}
+	if top < 4 || 3*second > top {
+		return ""
+	}
+	return best
 }
 
 // leads reports whether e is said to lead a state, in words that name none.

@@ -53,7 +53,7 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool) int {
 	}
 	at := r.last
 	direct := true
-	if f.word(at) == "," && at+1 < end && (r.sided || in(r.det, "his", "her", "their", "its", "the")) && !r.plural {
+	if f.word(at) == "," && at+1 < end && (r.sided || !r.possessor.empty() || in(r.det, "his", "her", "their", "its", "the")) && !r.plural {
 		direct = false
 		at++
 	}

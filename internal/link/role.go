@@ -299,7 +299,7 @@ func determiner(l string) bool {
 // complement. "To" and "for" name whom an envoy is sent to, not who sent them.
 func (f *finder) sideOf(r *role) {
 	parts := []span{{r.first, r.head.first}}
-	if !r.complement.empty() && (f.lower(r.complement.first) == "of" || !in(r.office.Rank, "diplomat", "minister")) {
+	if !r.complement.empty() && (in(f.lower(r.complement.first), "of", "from") || !in(r.office.Rank, "diplomat", "minister")) {
 		parts = append(parts, r.complement)
 	}
 	for _, s := range parts {
@@ -330,7 +330,7 @@ func (f *finder) bare(r *role) bool {
 			return false
 		}
 	}
-	return upper(f.word(r.head.first)) && r.complement.empty()
+	return (upper(f.word(r.head.first)) || r.head.last-r.head.first > 2) && r.complement.empty()
 }
 
 // words is the role as the text writes it.
