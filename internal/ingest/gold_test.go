@@ -26,7 +26,8 @@ type goldDoc struct {
 		Kind string
 		Span struct{ Text string }
 	}
-	Related []struct{ Title, URL string }
+	Related   []struct{ Title, URL string }
+	Furniture []struct{ Text string }
 }
 
 func readGold(t *testing.T, file string) goldDoc {

@@ -165,7 +165,9 @@ func (r *reader) twoLines() {
 		words := r.text(place)
 		city, _, _ := strings.Cut(words, ",")
 		date, ok := lineDate(r.text(day))
-		if !ok || r.blocks[day].Kind != readout.BlockDate || !cities[strings.ToLower(city)] || len(words) > 60 {
+		kind := r.blocks[place].Kind
+		if !ok || r.blocks[day].Kind != readout.BlockDate || kind != readout.BlockParagraph && kind != readout.BlockHeading ||
+			!cities[strings.ToLower(city)] || len(strings.Fields(words)) > 5 || strings.ContainsAny(words, ":;") {
 			continue
 		}
 		r.blocks[place].Kind = readout.BlockDate

@@ -3,6 +3,8 @@ package imprint
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/ingest/page"
@@ -17,6 +19,15 @@ const maxFurniture = 160
 // whole line. The phrases are those that boilerplate removal is tested on
 // (scrapinghub's article extraction benchmark, trafilatura's evaluation pages).
 var furnitureWords = map[string][]string{
+	"a":             {"a$", "a a$"},
+	"video":         {"video$"},
+	"photo":         {"photo$"},
+	"photos":        {"photos$"},
+	"image":         {"image$"},
+	"gallery":       {"gallery$"},
+	"audio":         {"audio$"},
+	"page":          {"page 1$", "page 2$", "page 3$", "page 1 of", "page 2 of", "page 3 of"},
+	"comment":       {"comment$"},
 	"embed":         {"embed$"},
 	"embedded":      {"embedded content", "embedded tweet", "embedded video"},
 	"advertisement": {"advertisement"},
@@ -38,7 +49,7 @@ var furnitureWords = map[string][]string{
 	"leave":         {"leave a comment", "leave a reply", "leave your comment"},
 	"write":         {"write a comment"},
 	"post":          {"post a comment", "post comment"},
-	"comments":      {"comments$", "comments are closed", "comments 0$"},
+	"comments":      {"comments$", "comments are closed", "comments 0$", "comments 1$", "comments 2$"},
 	"view":          {"view comments", "view all", "view gallery", "view in browser"},
 	"join":          {"join the conversation", "join our", "join the discussion"},
 	"your":          {"your email address will not", "your browser"},
@@ -59,6 +70,7 @@ var furnitureWords = map[string][]string{
 	"accept":        {"accept all", "accept cookies"},
 	"manage":        {"manage cookies", "manage preferences"},
 	"ends":          {"ends$"},
+	"enlarge":       {"enlarge this image$", "enlarge this image toggle caption$"},
 	"end":           {"end$", "end text$", "end of document$"},
 	"about":         {"about this page", "about us$", "about the author"},
 	"posted":        {"posted by", "posted in"},
@@ -111,8 +123,24 @@ var furnitureWords = map[string][]string{
 	"remarks":       {"remarks and statements$"},
 }
 
-// furnitureForms are the lines without words of their own.
-var furnitureForms = regexp.MustCompile(`(?i)^(?:#{2,}|-30-|[-_*=~|•·. ]{1,40}|\./\.|a ?[-+]?|=\(.*\)=|.{0,100}///|\d{1,5} comments?|comments? \(\d+\)|\d{1,3} min(?:ute)?s? read|home(?: ?[/>»›] ?[^.]{1,60})+|[^.]{1,60}[/>»] *|© ?.{0,120}|\[?(?:video|photos?|image|gallery|audio|tweet|advertisement)\]?|page \d+(?: of \d+)?|\[press-list\].*|enlarge this image(?: toggle caption)?|.{0,80}\bsign in\b.{0,40}\b(?:subscribe|contact|about|home|search|register)\b.{0,40})$`)
+// furnitureForms are the lines that begin with no letter.
+var furnitureForms = regexp.MustCompile(`(?i)^(?:#{2,}|-30-|[-_*=~|•·. ]{1,40}|\./\.|=\(.*\)=|\d{1,5} comments?|\d{1,3} min(?:ute)?s? read|© ?.{0,120}|\[(?:video|photos?|image|gallery|audio|tweet|advertisement)\]|\[press-list\].*)$`)
+
+// navigation are the lines that lead about a site: "Home > World", "News /",
+// "sign in subscribe contact"; and the slugs of wire copy, "ADDS details ///".
+var navigation = regexp.MustCompile(`(?i)^(?:home(?: ?[/>»›] ?[^.]{1,60})+|[^.]{1,60}[/>»] *|.*///|.*\bsign in\b.{0,40}\b(?:subscribe|contact|about|home|search|register)\b.*)$`)
+
+// furnitureForm matches the two, after a look at what they begin and end with:
+// it is asked for every short block of a document.
+func furnitureForm(text string) bool {
+	if r, _ := utf8.DecodeRuneInString(text); !unicode.IsLetter(r) {
+		return furnitureForms.MatchString(text)
+	}
+	last := text[len(text)-1]
+	arrow := last == '/' || last == '>' || strings.HasSuffix(text, "»")
+	home := len(text) > 4 && strings.EqualFold(text[:4], "home")
+	return (arrow || home || strings.Contains(text, "sign in") || strings.Contains(text, "Sign in")) && navigation.MatchString(text)
+}
 
 // isFurniture reports a line of the page rather than of the article.
 func isFurniture(text string) bool {
@@ -130,11 +158,20 @@ func isFurniture(text string) bool {
 			}
 		}
 	}
-	return len(text) <= maxFurniture && furnitureForms.MatchString(text)
+	return len(text) <= maxFurniture && furnitureForm(text)
 }
 
 // originalLine labels the address that the text was copied from.
 var originalLine = regexp.MustCompile(`(?i)^(?:original (?:url|link|article|source|story)|source (?:url|link)|permalink|article url|url|link to (?:the )?original(?: article)?) ?:? *(<?https?://\S+)?$`)
+
+// originalAddress matches originalLine; few lines begin with its words.
+func originalAddress(text string) []string {
+	switch firstWord(text) {
+	case "original", "source", "permalink", "article", "url", "link":
+		return originalLine.FindStringSubmatch(text)
+	}
+	return nil
+}
 
 // furniture marks lines of the page, links to other articles and the address of
 // the original.
@@ -150,7 +187,7 @@ func (r *reader) furniture() {
 			return []page.Block{b}
 		}
 		prose = prose || isProse(text)
-		if m := originalLine.FindStringSubmatch(text); m != nil {
+		if m := originalAddress(text); m != nil {
 			b.Kind = readout.BlockFurniture
 			address = m[1] == "" && len(b.Links) == 0
 			if !address {

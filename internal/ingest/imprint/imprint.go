@@ -13,6 +13,9 @@ type Given struct {
 	Published readout.CivilDate
 }
 
+// maxHead bounds the blocks in which the first paragraph of prose is sought.
+const maxHead = 200
+
 // headBlocks bounds the blocks above the first paragraph of prose that are read
 // as the head of an article; navigation can be long, but not longer.
 const headBlocks = 40
@@ -25,7 +28,7 @@ type reader struct {
 	p      *page.Page
 	d      *readout.Document
 	blocks []page.Block
-	body   int // index of the first block of prose; len(blocks) when there is none
+	body   int // index of the first block of prose; with none near the top, len(blocks) or maxHead
 
 	titled    bool // a block is the title
 	dates     []readout.CivilDate
@@ -56,7 +59,7 @@ func (r *reader) text(i int) string { return r.p.Of(r.blocks[i]) }
 
 // each replaces every block by what f makes of it.
 func (r *reader) each(f func(i int, b page.Block) []page.Block) {
-	var out []page.Block
+	out := make([]page.Block, 0, len(r.blocks)+4)
 	for i, b := range r.blocks {
 		out = append(out, f(i, b)...)
 	}
@@ -66,7 +69,7 @@ func (r *reader) each(f func(i int, b page.Block) []page.Block) {
 // firstProse is the index of the first block that reads as a sentence of the
 // article rather than as a line of its head.
 func (r *reader) firstProse() int {
-	for i, b := range r.blocks {
+	for i, b := range r.blocks[:min(len(r.blocks), maxHead)] {
 		if b.Kind != readout.BlockParagraph && b.Kind != readout.BlockListItem && b.Kind != readout.BlockQuote {
 			continue
 		}
@@ -78,7 +81,7 @@ func (r *reader) firstProse() int {
 			return i
 		}
 	}
-	return len(r.blocks)
+	return min(len(r.blocks), maxHead)
 }
 
 // finish turns the blocks into the Document's and lists its furniture.

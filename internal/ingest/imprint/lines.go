@@ -1,6 +1,7 @@
 package imprint
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,12 +11,20 @@ import (
 // length that no headline reaches.
 const (
 	minSentence = 70
+	minTwo      = 120 // with the end of one sentence inside
 	minProse    = 220
 )
+
+// sentenceBreak is the end of a sentence before another; the long word keeps
+// abbreviations out.
+var sentenceBreak = regexp.MustCompile(`\p{Ll}{4,}[.!?]["”’)]* ["“‘(]?\p{Lu}`)
 
 // isProse reports whether a block is running prose: long, or a whole sentence.
 func isProse(text string) bool {
 	if len(text) >= minProse {
+		return true
+	}
+	if len(text) >= minTwo && sentenceBreak.MatchString(text) {
 		return true
 	}
 	return len(text) >= minSentence && endsSentence(text) && len(strings.Fields(text)) >= 10 && !isTitleCase(text)

@@ -23,7 +23,10 @@ func (in *inline) code(i, end int) int {
 // "<" is a plain character.
 func (in *inline) angle(i, end int) int {
 	if strings.HasPrefix(in.text[i:end], "<!--") {
-		j := strings.Index(in.text[i:end], "-->")
+		j := -1
+		if i < in.closed {
+			j = strings.Index(in.text[i:end], "-->")
+		}
 		if j < 0 {
 			return 0
 		}

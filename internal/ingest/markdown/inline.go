@@ -23,6 +23,8 @@ type inline struct {
 	marks map[int]delimiter // by offset of the first mark
 	out   *page.Raw
 	alts  []*page.Raw // captions: the words of images
+
+	closed int // offset of the last "-->", -1 when there is none
 }
 
 type line struct{ text, source int }
@@ -63,6 +65,7 @@ func (in *inline) source(i int) int {
 
 // read returns the block and the captions of the images in it.
 func (in *inline) read() (*page.Raw, []*page.Raw) {
+	in.closed = strings.LastIndex(in.text, "-->")
 	in.scan()
 	in.span(0, len(in.text))
 	return in.out, in.alts

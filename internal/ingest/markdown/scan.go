@@ -82,7 +82,9 @@ func (in *inline) tail(start, end int) (link, bool) {
 			case '\\':
 				i++
 			case '(':
-				depth++
+				if depth++; depth > maxOpen {
+					return link{}, false
+				}
 			case ')':
 				if depth--; depth == 0 {
 					inner := strings.TrimSpace(rest[1:i])
