@@ -64,3 +64,13 @@ func startsUpper(s string) bool {
 	}
 	return false
 }
+
+// firstWord is the run of letters and digits that a folded name begins with.
+func firstWord(folded string) string {
+	for i, r := range folded {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return folded[:i]
+		}
+	}
+	return folded
+}

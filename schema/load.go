@@ -26,7 +26,7 @@ func Load(overlays ...fs.FS) (*Schema, error) {
 		return nil, fmt.Errorf("schema: %w", err)
 	}
 	s := &Schema{
-		byID: map[string]*Party{}, people: map[string]*Party{}, senses: map[string][]Sense{}, offices: map[string]found{},
+		byID: map[string]*Party{}, people: map[string]*Party{}, begins: map[string]bool{}, senses: map[string][]Sense{}, offices: map[string]found{},
 		cities: map[string]string{}, given: map[string]string{},
 		words: map[Class]map[string]bool{}, ambiguous: map[string]bool{},
 	}

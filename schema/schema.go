@@ -64,6 +64,7 @@ type Schema struct {
 	byID      map[string]*Party
 	people    map[string]*Party
 	senses    map[string][]Sense
+	begins    map[string]bool // first words of senses and offices, folded
 	maxWords  int
 	offices   map[string]found
 	maxOffice int
@@ -116,6 +117,10 @@ func (s *Schema) PeopleOf(p *Party) *Party { return s.people[p.ID] }
 
 // MaxWords is the number of words of the longest name of a party.
 func (s *Schema) MaxWords() int { return s.maxWords }
+
+// Begins reports whether any name of a party or office can begin with word. It
+// is quick, and lets a caller skip most words of a text.
+func (s *Schema) Begins(word string) bool { return s.begins[firstWord(Fold(word))] }
 
 // Senses returns what surface, a stretch of text, can mean as a party; nil when
 // nothing. Case counts as writers use it: "us" is no state, "Us" neither, "US"

@@ -87,6 +87,7 @@ func (s *Schema) index() error {
 			plural = o.Word + "s"
 		}
 		for _, w := range []string{plural, o.Word} {
+			s.begins[firstWord(Fold(w))] = true
 			s.offices[Fold(w)] = found{office: o, plural: w == plural}
 			s.maxOffice = max(s.maxOffice, len(strings.Fields(w)))
 		}
@@ -116,6 +117,7 @@ func (s *Schema) sense(p *Party, as Use, forms []string) {
 		if dup {
 			continue
 		}
+		s.begins[firstWord(k)] = true
 		s.senses[k] = append(s.senses[k], Sense{Party: p, As: as, form: f})
 		// A hyphen is cut into a token of its own: "al-Qaeda" may be three.
 		s.maxWords = max(s.maxWords, len(strings.Fields(f))+2*strings.Count(f, "-")+2*strings.Count(f, "'")+2*strings.Count(f, "/"))

@@ -127,6 +127,9 @@ func (f *finder) trustNames() {
 // surname reports whether token i, a common word, stands right after a given
 // name and ends the capitalised run: "May" of "Theresa May".
 func (f *finder) surname(i int) bool {
+	if f.s.Is(schema.NotNames, f.word(i)) && !in(f.word(i), "March", "April", "May", "June", "August") {
+		return false
+	}
 	return i > 0 && upper(f.word(i)) && f.s.Gender(f.word(i-1)) != "" && upper(f.word(i-1)) && !upper(f.word(i+1))
 }
 
@@ -179,9 +182,26 @@ func (f *finder) matchParties() {
 	}
 }
 
-// matchHalves reads "the North" and "the South" as states where the text names
-// one of the two in full.
+// matchHalves reads "the Post" as the outlet that the text names in full, and
+// "the North" and "the South" as states where it names one of the two.
 func (f *finder) matchHalves() {
+	last := map[string][]schema.Sense{} // "the Post" of The Washington Post
+	for i, m := range f.at {
+		if m.last < i+2 {
+			continue
+		}
+		for _, x := range m.senses {
+			if w := f.word(m.last - 1); x.Party.Type == readout.ActorOutlet && upper(w) {
+				last[w] = []schema.Sense{x}
+			}
+		}
+	}
+	for i := range f.at {
+		if x := last[f.word(i)]; x != nil && f.at[i].last == 0 && in(f.lower(i-1), "the") && !f.inMatch(i) && !upper(f.word(i+1)) {
+			f.at[i] = match{last: i + 1, senses: x}
+			f.ending[i+1] = i
+		}
+	}
 	rest := ""
 	for _, p := range f.s.Parties {
 		if _, r, ok := strings.Cut(p.Name, " "); ok && f.counts[p.ID] > 0 && p.Type == readout.ActorState && (strings.HasPrefix(p.Name, "North ") || strings.HasPrefix(p.Name, "South ")) &&
@@ -204,7 +224,7 @@ func (f *finder) matchHalves() {
 
 func (f *finder) longest(i, end int) match {
 	r, _ := utf8.DecodeRuneInString(f.doc.Tokens[i].Text)
-	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) || !f.s.Begins(f.word(i)) && f.short[f.word(i)] == nil {
 		return match{}
 	}
 	var best match

@@ -92,7 +92,7 @@ func (f *finder) findGroups() {
 				f.expandRight(r, sent.Last)
 			}
 			f.sideOf(r)
-			if f.anyTaken(r.first, r.last) {
+			if f.anyTaken(r.first, r.last) || in(f.lower(i), "media", "newspapers", "outlets", "agencies") && !r.sided && r.first == i {
 				continue
 			}
 			f.take(phrase{form: formGroup, first: f.withDet(r), last: r.last, head: i, role: r, side: r.side, plural: true, definite: in(r.det, "the", "both", "these", "those", "all")})

@@ -131,7 +131,7 @@ func (f *finder) findParties() {
 			continue
 		}
 		first := i
-		if f.lower(i-1) == "the" && i > 0 {
+		if f.lower(i-1) == "the" && i > 0 && !(x.Party.Type == readout.ActorState && f.modifies(m.last)) {
 			first--
 		}
 		p := phrase{form: formParty, first: first, last: m.last, head: m.last - 1, party: x.Party, as: x.As, definite: true, name: span{i, m.last}}

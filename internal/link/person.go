@@ -68,8 +68,8 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool) int {
 	if !direct && (!evidence || !in(f.word(n.last), ",", ".", "and", ";", "", ")")) {
 		return 0
 	}
-	if direct && !evidence && !upper(f.word(n.first)) {
-		return 0
+	if t := f.doc.Tokens[n.first].Tag; !evidence && (in(t, "VERB", "AUX", "ADV") || speech(f.lower(n.first))) {
+		return 0 // a headline's "Envoy Says"
 	}
 	if f.at[n.first].last > 0 && !f.person[n.first] && !f.s.Ambiguous(f.word(n.first)) {
 		return 0
@@ -278,6 +278,9 @@ func (f *finder) nameAt(i, end int) (n span, gender string) {
 		}
 	}
 	for j := i; j < end && j-i < 9; j++ {
+		if f.at[j].last == 0 && !f.person[j] && f.inMatch(j) {
+			return f.trim(span{i, j}), gender
+		}
 		w := f.word(j)
 		begun := j > i
 		switch {
@@ -325,7 +328,7 @@ func (f *finder) evidence(n span, known map[string]bool) bool {
 		if f.person[i] {
 			return true
 		}
-		all = all && (known[schema.Fold(f.word(i))] || !upper(f.word(i)))
+		all = all && (known[spelling(schema.Fold(f.word(i)))] || !upper(f.word(i)))
 	}
 	if all || f.named(n) {
 		return true
@@ -359,7 +362,7 @@ func (f *finder) knownWords() map[string]bool {
 		}
 		for i := p.name.first; i < p.name.last; i++ {
 			if w := schema.Fold(f.word(i)); len(w) > 1 && upper(f.word(i)) {
-				out[w] = true
+				out[spelling(w)] = true
 			}
 		}
 	}

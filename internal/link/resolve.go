@@ -143,7 +143,9 @@ func (l *linker) body(p *phrase) int {
 	name := strings.Join(strings.Fields(f.slice(p.name.first, p.name.last)), " ")
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
 	if p.definite { // "the ministry": an earlier one, if any
-		if i := l.earlier(func(e *entity) bool { return e.noun == noun && subset(schema.Fold(name), schema.Fold(e.actor.Name)) }); i >= 0 {
+		if i := l.earlier(func(e *entity) bool {
+			return (e.noun == noun || strings.HasSuffix(schema.Fold(e.actor.Name), " "+noun)) && subset(schema.Fold(name), schema.Fold(e.actor.Name))
+		}); i >= 0 {
 			return i
 		}
 		if in(noun, "paper", "newspaper", "daily", "agency", "channel", "television") {

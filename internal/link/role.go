@@ -81,7 +81,7 @@ func (f *finder) joinRoles() {
 
 // officeAt returns the end of the longest head word of an office at token i, 0 when none.
 func (f *finder) officeAt(i, end int) (last int, o schema.Office, plural bool) {
-	for j := min(end, i+f.s.MaxOffice()+2); j > i; j-- {
+	for j := min(end, i+f.s.MaxOffice()+2); j > i && f.s.Begins(f.word(i)); j-- {
 		if f.word(j-1) == "." {
 			continue // folding drops stops
 		}
@@ -215,6 +215,11 @@ func (f *finder) expandRight(r *role, end int) {
 		default:
 			return
 		}
+		if r.plural && prep == "of" && f.at[q].last > 0 { // "of Greece, Cyprus and Malta"
+			for in(f.lower(f.at[q].last), "and", ",") && f.at[min(f.at[q].last+1, len(f.at)-1)].last > 0 && f.joined(f.at[q].last, end) {
+				q = f.at[q].last + 1
+			}
+		}
 		last := f.nounPhrase(q, end, prep == "of" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
 		if last <= q && in(prep, "for", "to", "of") && in(r.office.Rank, "spoken", "official", "unnamed") {
 			if n, _ := f.nameAt(q, end); !n.empty() {
@@ -279,6 +284,21 @@ func (f *finder) nounPhrase(q, end int, loose bool) int {
 	return last
 }
 
+// joined reports whether the list of parties that goes on at the comma or
+// "and" at i has an "and" before its last member.
+func (f *finder) joined(i, end int) bool {
+	for i < end && in(f.lower(i), "and", ",") {
+		if f.lower(i) == "and" {
+			return true
+		}
+		if i+1 >= end || f.at[i+1].last == 0 {
+			return false
+		}
+		i = f.at[i+1].last
+	}
+	return false
+}
+
 func (f *finder) isNounHere(i int, loose bool) bool {
 	l := f.lower(i)
 	if f.s.Is(schema.Complement, l) || f.s.Is(schema.Institutions, l) {
@@ -286,6 +306,9 @@ func (f *finder) isNounHere(i int, loose bool) bool {
 	}
 	if upper(f.word(i)) {
 		return !f.s.Is(schema.NotNames, f.word(i)) && f.s.Gender(f.word(i)) == "" || f.other[i]
+	}
+	if f.doc.Tokens[i].Tag == "" { // without tags: a plain word after an article
+		return loose && len(l) > 3 && !speech(l) && determiner(f.lower(i-1))
 	}
 	return loose && f.tag(i, "NOUN", "ADJ", "PROPN")
 }
