@@ -5,12 +5,14 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/timex"
 )
 
 // chain finds reporters between speaker and document. Of two attributions over
 // the same content, one by an outlet and one by someone else, the outlet is the
 // reporter: "The Post, citing two diplomats, reported that …". An attribution
-// that stands as a whole inside another's content has the outer speaker in its chain.
+// that stands as a whole inside another's content has the outer speaker in its
+// chain; the outer one is left out when it reports nothing beside.
 func (f *Finder) chain(d *draft.Draft, cs []candidate) {
 	for i := range cs {
 		a := &cs[i]
@@ -23,9 +25,9 @@ func (f *Finder) chain(d *draft.Draft, cs []candidate) {
 			case share(a.content, b.content) >= 0.6 && f.reporter(d, b) && !f.reporter(d, a) && sameSentence(d, a.cue, b.cue):
 				a.via = append(a.via, b.speaker.name)
 				b.merged = true
-			case inside(a, b) && f.reporter(d, b):
+			case inside(a, b):
 				a.via = append(a.via, b.speaker.name)
-				b.merged = b.content.Len()*2 < a.content.Len()*3+2*b.cue.Len()
+				b.merged = 2*b.content.Len() < 3*a.source.Hull(a.cue).Hull(a.content).Len()
 			}
 		}
 	}
@@ -72,11 +74,56 @@ func (f *Finder) context(d *draft.Draft, c *candidate, s *readout.Statement) {
 	}
 	s.Addressee = addressee(d, c, outside)
 	s.Medium = f.medium(d, sentence.Span, outside)
-	for _, t := range d.DatesIn(sentence.Span) {
-		if outside(t.Span.Span) {
-			date := t
-			s.Date = &date
-			break
+	s.Date = f.date(d, c, sentence.Span, outside)
+}
+
+// date is when it was said: the date outside the content whose words hang on
+// the cue. A day that has not come is not one on which something was said.
+func (f *Finder) date(d *draft.Draft, c *candidate, sentence readout.Span, outside func(readout.Span) bool) *readout.Date {
+	first, last := d.Text.TokensIn(c.cue)
+	onCue := func(i int) bool { return first <= i && i < last }
+	for _, t := range d.DatesIn(sentence) {
+		if !outside(t.Span.Span) || t.Start == "" || d.Document.Published != "" && t.Start > d.Document.Published {
+			continue
+		}
+		from, to := d.Text.TokensIn(t.Span.Span)
+		for i := from; i < to; i++ {
+			h := d.Text.Tokens[i].Head
+			if h < 0 || from <= h && h < to {
+				continue
+			}
+			if onCue(h) || adverbial(d.Text.Tokens[h].Rel) && onCue(d.Text.Tokens[h].Head) {
+				date := timex.Past(t)
+				return &date
+			}
+		}
+	}
+	return nil
+}
+
+func adverbial(rel string) bool { return rel == "obl" || rel == "advmod" || rel == "nmod" }
+
+// carry hands date, medium and addressee on to what the same speaker says next,
+// in this block or the following one, when the text gives none of its own: "he
+// added" goes on with the same occasion. What a government or body puts out in
+// its own name is said on the day of publication.
+func carry(d *draft.Draft, found []readout.Statement) {
+	official := d.Document.Kind == "readout" || d.Document.Kind == "joint_statement"
+	for i := range found {
+		s := &found[i]
+		if i > 0 {
+			p := &found[i-1]
+			if p.Speaker == s.Speaker && d.Text.Sentences[d.Text.SentenceAt(s.Span.Start)].Block-d.Text.Sentences[d.Text.SentenceAt(p.Span.End-1)].Block <= 1 {
+				if s.Date == nil {
+					s.Date = p.Date
+				}
+				if s.Medium == "" && s.Addressee == "" {
+					s.Medium, s.Addressee = p.Medium, p.Addressee
+				}
+			}
+		}
+		if s.Date == nil && official && d.Document.Published != "" {
+			s.Date = &readout.Date{Start: d.Document.Published, End: d.Document.Published, Precision: "day", Rule: "published", Anchor: d.Document.Published}
 		}
 	}
 }

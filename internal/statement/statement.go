@@ -39,6 +39,10 @@ func set(words []string) map[string]bool {
 	return out
 }
 
+// leastWords is how many words a content without a quotation has at least: of
+// the shorter ones in the tune part none was a statement.
+const leastWords = 3
+
 // A candidate is one attribution on its way to being a statement.
 type candidate struct {
 	attribution readout.Attribution
@@ -65,6 +69,7 @@ func (f *Finder) Find(d *draft.Draft) []readout.Statement {
 	}
 	out = f.loose(d, out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	carry(d, out)
 	corroborate(d, out)
 	for i := range out {
 		out[i].ID = fmt.Sprintf("s%d", i+1)
@@ -100,7 +105,12 @@ func (f *Finder) utterance(d *draft.Draft, c *candidate) bool {
 	if c.speaker.name == "" {
 		return false
 	}
-	return !f.attitudes[c.lemma] || len(quotes(d, c.attribution.Content)) > 0
+	quoted := len(quotes(d, c.attribution.Content)) > 0
+	size := 0
+	for _, s := range c.attribution.Content {
+		size += words(d, s)
+	}
+	return quoted || !f.attitudes[c.lemma] && size >= leastWords
 }
 
 func (f *Finder) build(d *draft.Draft, c *candidate) readout.Statement {
