@@ -50,7 +50,6 @@ const (
 )
 
 var (
-	dayPattern  = regexp.MustCompile(`(?i)` + dayWords)
 	lineOfDate  = regexp.MustCompile(`(?i)^\(?` + dateLabel + weekWords + dayWords + clockWords + `\.?\)?$`)
 	maxDateLine = 90 // bytes; the longest form above with room
 )

@@ -72,6 +72,9 @@ func parseDateline(text string) (line, bool) {
 			return line{}, false
 		}
 		l := line{place: group(1), day: p}
+		if strings.Count(l.place, ".") == 1 { // "MOSCOW. March 5", as against "D.C."
+			l.place = strings.TrimSuffix(l.place, ".")
+		}
 		for i := 2; i <= 14; i++ {
 			l.end = max(l.end, m[2*i+1])
 		}
