@@ -104,10 +104,14 @@ func (f *finder) trustNames() {
 			if i == first && f.inMatch(i) && f.at[i].last == 0 {
 				f.person[i] = false // "State" of "Islamic State"
 			}
-			if f.s.Is(schema.NotNames, w) && !f.surname(i) || f.s.Is(schema.Institutions, f.lower(i)) && !f.surname(i) || f.s.Is(schema.Titles, w) || !upper(w) && !f.s.Is(schema.Particles, w) && !in(w, "-", "'", "’") {
+			inner := i > first && f.person[i-1]
+			if f.s.Is(schema.NotNames, w) && !inner || f.s.Is(schema.Institutions, f.lower(i)) && !f.surname(i) || f.s.Is(schema.Complement, f.lower(i)) && !f.surname(i) || f.s.Is(schema.Titles, w) || !upper(w) && !f.s.Is(schema.Particles, w) && !in(w, "-", "'", "’") {
 				f.person[i] = false
 			}
 			if h, _, _ := f.officeAt(i, last); h > 0 && !(h == last && h == i+1 && i > first && f.person[i-1]) {
+				if in(f.lower(h), "of", "for", "to") {
+					h = last // "State Secretary for Europe": the name stands elsewhere
+				}
 				for ; i < h; i++ {
 					f.person[i] = false
 				}

@@ -52,6 +52,9 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool) int {
 		return last
 	}
 	at := r.last
+	if f.word(at) == "(" && f.word(at+2) == ")" {
+		at += 3 // an abbreviation of the last words of the office
+	}
 	direct := true
 	if f.word(at) == "," && at+1 < end && (r.sided || !r.possessor.empty() || in(r.det, "his", "her", "their", "its", "the")) && !r.plural {
 		direct = false
@@ -288,8 +291,12 @@ func (f *finder) nameAt(i, end int) (n span, gender string) {
 			continue
 		case f.s.Is(schema.Particles, strings.ToLower(w)) && j+1 < end && (upper(f.word(j+1)) || f.word(j+1) == "-" || f.s.Is(schema.Particles, f.lower(j+1))) && (begun || upper(w)) && !f.s.Is(schema.NotNames, w):
 			continue
+		case begun && f.word(j-1) == "-" && f.glued(j-1):
+			continue // "Ki-moon"
 		case !upper(w):
 			return f.trim(span{i, j}), gender
+		case begun && in(f.lower(j), "says", "tells", "warns", "urges", "vows", "calls", "rejects", "welcomes"):
+			return f.trim(span{i, j}), gender // a headline: "Trump Says"
 		case f.person[j]:
 			continue
 		case begun && j == i+1 && f.surname(j) && f.at[j].last == 0:
@@ -314,7 +321,7 @@ func (f *finder) nameAt(i, end int) (n span, gender string) {
 
 // trim drops joining marks and particles that no name follows.
 func (f *finder) trim(n span) span {
-	for !n.empty() && !upper(f.word(n.last-1)) {
+	for !n.empty() && !upper(f.word(n.last-1)) && !(n.last-n.first > 2 && f.word(n.last-2) == "-" && f.glued(n.last-2) && f.word(n.last-1) != "-") {
 		n.last--
 	}
 	return n
