@@ -49,7 +49,7 @@ func TestActors(t *testing.T) {
 		{"former offices", "Leonid Kuchma, the ex-president of Ukraine, came.", "person: Leonid Kuchma | ex-president of Ukraine | Ukraine"},
 		{"who leads", "Maria Silva, who leads the delegation of Brazil, spoke.", "person: Maria Silva | leads the delegation of Brazil | Brazil"},
 		{"all capitals", "MAJOR GENERAL PATRICK RYDER: Good afternoon.", "person: Patrick Ryder | MAJOR GENERAL | "},
-		{"an abbreviation between office and name", "The leader of the Movement of Hope (MH) Anna Schmidt spoke.", "person: Anna Schmidt | leader of the Movement of Hope | "},
+		{"an abbreviation between office and name", "The leader of the Patriotic Front (PF) Anna Schmidt spoke.", "person: Anna Schmidt | leader of the Patriotic Front | "},
 		{"a small letter after a hyphen", "Secretary-General Ban Ki-moon of the United Nations spoke.", "person: Ban Ki-moon | Secretary-General | United Nations"},
 		{"particles", "Saudi Crown Prince Mohammed bin Salman hosted.", "person: Mohammed bin Salman | Saudi Crown Prince | Saudi Arabia"},
 		{"aide of one whose side is known", "Russian President Vladimir Putin left. Putin's aide Yury Ushakov stayed.", "person: Yury Ushakov | Putin's aide | Russia"},
