@@ -34,7 +34,7 @@ const Rules = "1"
 // Limits are the least confidences at which a mark becomes a fact, 0 to 1, set
 // on the documents that training/split.json lists under "tune".
 type Limits struct {
-	Talks                                    talks.Limits
+	Talks                                   talks.Limits
 	Position, Forecast, Exclusion, Reaction float64
 }
 

@@ -33,6 +33,24 @@ func (f *Finder) chain(d *draft.Draft, cs []candidate) {
 	}
 }
 
+// relay adds an outlet that is the subject of the cue while another is the
+// speaker: "The Post, citing a diplomat, reported that …" read as one attribution.
+func (f *Finder) relay(d *draft.Draft, c *candidate) {
+	first, last := d.Text.TokensIn(c.cue)
+	for i := first; i < last; i++ {
+		j := d.Text.Child(i, "nsubj")
+		if j < 0 || c.source.Overlaps(d.Text.Tokens[j].Span) || len(c.via) > 0 {
+			continue
+		}
+		for _, m := range d.Mentions {
+			if a := d.Actor(m); a != nil && m.Overlaps(d.Text.Tokens[j].Span) && a.Type == readout.ActorOutlet && a.Name != c.speaker.name {
+				c.via = append(c.via, a.Name)
+				return
+			}
+		}
+	}
+}
+
 // reporter reports whether the candidate's speaker hands on the words of others.
 func (f *Finder) reporter(d *draft.Draft, c *candidate) bool {
 	return c.speaker.actor >= 0 && d.Actors[c.speaker.actor].Type == readout.ActorOutlet
@@ -114,11 +132,11 @@ func carry(d *draft.Draft, found []readout.Statement) {
 		if i > 0 {
 			p := &found[i-1]
 			if p.Speaker == s.Speaker && d.Text.Sentences[d.Text.SentenceAt(s.Span.Start)].Block-d.Text.Sentences[d.Text.SentenceAt(p.Span.End-1)].Block <= 1 {
+				if s.Medium == "" && s.Addressee == "" && sameDay(s.Date, p.Date) {
+					s.Medium, s.Addressee = p.Medium, p.Addressee
+				}
 				if s.Date == nil {
 					s.Date = p.Date
-				}
-				if s.Medium == "" && s.Addressee == "" {
-					s.Medium, s.Addressee = p.Medium, p.Addressee
 				}
 			}
 		}
@@ -126,6 +144,12 @@ func carry(d *draft.Draft, found []readout.Statement) {
 			s.Date = &readout.Date{Start: d.Document.Published, End: d.Document.Published, Precision: "day", Rule: "published", Anchor: d.Document.Published}
 		}
 	}
+}
+
+// sameDay reports whether a later statement may be of the same occasion: it has
+// no date of its own, or the same one.
+func sameDay(own, before *readout.Date) bool {
+	return own == nil || before != nil && own.Start == before.Start && own.End == before.End
 }
 
 // addressee is whom the speaker told: the object of the cue, "to X", or "with
@@ -199,7 +223,7 @@ func (f *Finder) medium(d *draft.Draft, sentence readout.Span, outside func(read
 					break
 				}
 				p := readout.Span{Start: sentence.Start + at + i, End: sentence.Start + at + i + len(w)}
-				if whole(d.Text.Text, p) && outside(p) {
+				if bounded(d.Text.Text, p) && outside(p) {
 					return m.Name
 				}
 				at += i + len(w)
@@ -220,8 +244,8 @@ func lower(s string) string {
 	}, s)
 }
 
-// whole reports whether p begins and ends at word boundaries of text.
-func whole(text string, p readout.Span) bool {
+// bounded reports whether p begins and ends at word boundaries of text.
+func bounded(text string, p readout.Span) bool {
 	letter := func(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9' }
 	return (p.Start == 0 || !letter(text[p.Start-1])) && (p.End == len(text) || !letter(text[p.End]))
 }

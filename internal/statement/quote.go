@@ -31,7 +31,26 @@ func trimmed(d *draft.Draft, spans []readout.Span) []readout.Span {
 			}
 			s.End -= n
 		}
+		if first, last := d.Text.TokensIn(s); last-first > 1 && d.Text.Tokens[first].Lower == "that" && d.Text.Tokens[first].Tag != "PRON" {
+			s.Start = d.Text.Tokens[first+1].Start
+		}
 		if words(d, s) > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// whole drops the scraps of a content: parts of one or two words without a
+// quotation beside a longer part.
+func whole(d *draft.Draft, content []readout.Span) []readout.Span {
+	longest := 0
+	for _, s := range content {
+		longest = max(longest, words(d, s))
+	}
+	var out []readout.Span
+	for _, s := range content {
+		if longest <= 2 || words(d, s) > 2 || len(quotes(d, []readout.Span{s})) > 0 {
 			out = append(out, s)
 		}
 	}

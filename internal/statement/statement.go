@@ -59,6 +59,9 @@ type candidate struct {
 func (f *Finder) Find(d *draft.Draft) []readout.Statement {
 	candidates := f.candidates(d)
 	f.chain(d, candidates)
+	for i := range candidates {
+		f.relay(d, &candidates[i])
+	}
 	var out []readout.Statement
 	for i := range candidates {
 		c := &candidates[i]
@@ -88,6 +91,7 @@ func (f *Finder) candidates(d *draft.Draft) []candidate {
 		if b, ok := blockAt(d, a.Cue[0].Start); !ok || !b.Kind.Running() {
 			continue
 		}
+		a.Content = whole(d, a.Content)
 		c := candidate{attribution: a, source: hull(a.Source), cue: hull(a.Cue), content: hull(a.Content)}
 		c.lemma = cueLemma(d, c.cue)
 		c.speaker = f.resolve(d, c.source, last)

@@ -171,22 +171,37 @@ func (e *event) addDates(d *draft.Draft, span readout.Span) {
 	}
 }
 
-// place looks up what span says of a place: the whole span, else the names in it.
+// longestPlace is how many tokens of a span are looked up as one place name:
+// "Sharm el - Sheikh" has four.
+const longestPlace = 4
+
+// place looks up what span says of a place: the longest names in it that the
+// gazetteer knows, else what the entity head takes for a place. "Here" is the
+// place of the dateline.
 func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) {
 	var out readout.Place
-	for _, n := range d.Names {
-		if !n.Overlaps(span) {
-			continue
-		}
-		p, ok := f.places.Place(d.Text.Slice(n.Span))
-		if !ok {
-			if n.Kind == draft.NamePlace && out.City == "" {
-				p.City = d.Text.Slice(n.Span)
-			} else if out.Venue == "" {
-				p.Venue = d.Text.Slice(n.Span)
+	first, last := d.Text.TokensIn(span)
+	for i := first; i < last; {
+		n := min(longestPlace, last-i)
+		for ; n > 0; n-- {
+			name := d.Text.Slice(d.Text.SpanOf(i, i+n))
+			if !strings.ContainsFunc(name[:1], isUpper) {
+				continue
+			}
+			if p, ok := f.places.Place(name); ok {
+				out = fill(out, p)
+				break
 			}
 		}
-		out = fill(out, p)
+		i += max(n, 1)
+	}
+	if t := d.Document.Dateline; t != nil && t.Place != "" && strings.EqualFold(d.Text.Slice(span), "here") {
+		out, _ = f.places.Place(t.Place)
+	}
+	for _, n := range d.Names {
+		if n.Kind == draft.NamePlace && n.Overlaps(span) && out == (readout.Place{}) {
+			out.City = d.Text.Slice(n.Span)
+		}
 	}
 	return out, out != readout.Place{}
 }
