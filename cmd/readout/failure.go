@@ -63,6 +63,9 @@ func explain(err error) string {
 	}
 	for _, r := range remedies {
 		if errors.Is(err, r.kind) {
+			if msg == r.kind.Error() { // it says nothing that the remedy does not
+				return r.remedy
+			}
 			msg += ": " + r.remedy
 			break
 		}

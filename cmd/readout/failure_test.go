@@ -19,6 +19,7 @@ func TestExplain(t *testing.T) {
 		{"the kind is for programs", fmt.Errorf("a.md: holds no words; give another: %w", readout.ErrEmpty), "a.md: holds no words; give another"},
 		{"kind inside", fmt.Errorf("a.md: %w in it", readout.ErrEmpty), "a.md: no text in it"},
 		{"interrupted", fmt.Errorf("read a.md: %w", context.Canceled), "read a.md: interrupted; what was stored before is kept, run the same command again for the rest"},
+		{"interrupted, no place", context.Canceled, "interrupted; what was stored before is kept, run the same command again for the rest"},
 		{"terminal codes", fmt.Errorf("evil\x1b[2J\nname"), "evil?[2J name"},
 	}
 	for _, tt := range tests {
