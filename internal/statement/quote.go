@@ -17,13 +17,7 @@ const marks = " \t\r\n,;:\"“”„«»‘’'"
 func trimmed(d *draft.Draft, spans []readout.Span) []readout.Span {
 	var out []readout.Span
 	for _, s := range spans {
-		for s.Start < s.End {
-			r, n := utf8.DecodeRuneInString(d.Text.Text[s.Start:s.End])
-			if !strings.ContainsRune(marks, r) {
-				break
-			}
-			s.Start += n
-		}
+		s.Start = lead(d, s)
 		for s.Start < s.End {
 			r, n := utf8.DecodeLastRuneInString(d.Text.Text[s.Start:s.End])
 			if !strings.ContainsRune(marks, r) || r == '\'' || r == '’' && !closes(d, s.End) {
@@ -33,12 +27,19 @@ func trimmed(d *draft.Draft, spans []readout.Span) []readout.Span {
 		}
 		if first, last := d.Text.TokensIn(s); last-first > 1 && d.Text.Tokens[first].Lower == "that" && d.Text.Tokens[first].Tag != "PRON" {
 			s.Start = d.Text.Tokens[first+1].Start
+			s.Start = lead(d, s) // that “we are ready”
 		}
 		if words(d, s) > 0 {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// lead is where s starts without the marks at its front.
+func lead(d *draft.Draft, s readout.Span) int {
+	rest := d.Text.Slice(s)
+	return s.End - len(strings.TrimLeft(rest, marks))
 }
 
 // whole drops the scraps of a content: parts of one or two words without a

@@ -68,7 +68,9 @@ func (f *Finder) Find(d *draft.Draft) []readout.Statement {
 		if c.merged || !f.utterance(d, c) {
 			continue
 		}
-		out = append(out, f.build(d, c))
+		if s := f.build(d, c); len(s.Content) > 0 { // “…” has no words
+			out = append(out, s)
+		}
 	}
 	out = f.loose(d, out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
