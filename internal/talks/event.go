@@ -24,7 +24,7 @@ type event struct {
 }
 
 type person struct {
-	actor int // -1 when the noun phrase is no known actor
+	actor int // index in Draft.Actors
 	name  string
 	span  readout.Span
 }
@@ -89,35 +89,42 @@ func definite(d *draft.Draft, m draft.Mark) bool {
 	return false
 }
 
-// addPeople adds the persons that span names: each mention of a person in it,
-// or the noun phrase itself when it holds none.
+// addPeople adds the persons that span names: each mention of a person in it, or the name that the entity head marked when it holds none.
 func (e *event) addPeople(d *draft.Draft, span readout.Span) {
-	found := false
 	for _, m := range d.Within(span) {
 		if m.Actor < 0 {
 			continue
 		}
 		switch d.Actors[m.Actor].Type {
 		case readout.ActorPerson:
-			e.addPerson(person{actor: m.Actor, name: d.Actors[m.Actor].Name, span: m.Span})
-			found = true
+			if !owner(d, m.Span) {
+				e.addPerson(person{actor: m.Actor, name: d.Actors[m.Actor].Name, span: m.Span})
+			}
 		case readout.ActorState, readout.ActorBloc, readout.ActorGroup, readout.ActorOrganisation:
 			if m.Span.Len()*3 >= span.Len()*2 { // the phrase is the body itself, not an office of it
 				e.addActor(m.Actor)
-				found = true
 			}
 		}
 	}
-	if !found && strings.ContainsFunc(d.Text.Slice(span), isUpper) {
-		e.addPerson(person{actor: -1, name: strings.Join(strings.Fields(d.Text.Slice(span)), " "), span: span})
+}
+
+// owner reports whether the person at s is there only as the one whom someone
+// else belongs to or acts for: "Macron's advisers", "on behalf of Mogherini".
+func owner(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	if last < len(d.Text.Tokens) {
+		if next := d.Text.Tokens[last].Lower; next == "'s" || next == "'" {
+			return true
+		}
 	}
+	return first >= 2 && d.Text.Tokens[first-1].Lower == "of" && d.Text.Tokens[first-2].Lower == "behalf"
 }
 
 func isUpper(r rune) bool { return 'A' <= r && r <= 'Z' }
 
 func (e *event) addPerson(p person) {
 	for i, q := range e.people {
-		if q.actor == p.actor && (p.actor >= 0 || q.name == p.name) {
+		if q.actor == p.actor {
 			if p.span.Len() > q.span.Len() { // the fuller mention shows the office
 				e.people[i].span = p.span
 			}

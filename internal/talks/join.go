@@ -51,7 +51,7 @@ func likeness(a, b *event) int {
 	shared, own := 0, 0
 	for _, p := range b.people {
 		own++
-		if slices.ContainsFunc(a.people, func(q person) bool { return q.actor == p.actor && (p.actor >= 0 || q.name == p.name) }) {
+		if slices.ContainsFunc(a.people, func(q person) bool { return q.actor == p.actor }) {
 			shared++
 		}
 	}

@@ -91,9 +91,7 @@ func parties(d *draft.Draft, e *event) []string {
 		add(d.Actors[a].Name)
 	}
 	for _, p := range e.people {
-		if p.actor >= 0 {
-			add(d.Actors[p.actor].Side)
-		}
+		add(d.Actors[p.actor].Side)
 	}
 	for _, b := range e.bodies {
 		if len(out) < 2 {
@@ -108,9 +106,7 @@ func participant(d *draft.Draft, e *event, p person) readout.Participant {
 	if len(e.people) > 3 {
 		out.Capacity = "member"
 	}
-	if p.actor >= 0 {
-		out.Role, out.Side = d.Actors[p.actor].Role, d.Actors[p.actor].Side
-	}
+	out.Role, out.Side = d.Actors[p.actor].Role, d.Actors[p.actor].Side
 	out.How = d.Line(d.Sentence(p.span))
 	return out
 }

@@ -198,8 +198,8 @@ func TestNamed(t *testing.T) {
 	if _, err := kernel.Named("abacus"); err == nil {
 		t.Error("Named accepts a kernel that does not exist")
 	}
-	if s, err := kernel.Named(""); err != nil || s.Name() != kernel.Best().Name() {
-		t.Errorf("Named(\"\") = %v, %v, want the best", s, err)
+	if s, err := kernel.Named(""); err != nil || s.Name() != kernel.Default().Name() {
+		t.Errorf("Named(\"\") = %v, %v, want the default", s, err)
 	}
 }
 
