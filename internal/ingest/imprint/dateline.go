@@ -169,7 +169,7 @@ func (r *reader) twoLines() {
 		city, _, _ := strings.Cut(words, ",")
 		date, ok := lineDate(r.text(day))
 		kind := r.blocks[place].Kind
-		if !ok || r.blocks[day].Kind != readout.BlockDate || kind != readout.BlockParagraph && kind != readout.BlockHeading ||
+		if !ok || r.blocks[day].Kind != readout.BlockDate || kind != readout.BlockParagraph && kind != readout.BlockHeading && kind != readout.BlockFurniture ||
 			!cities[strings.ToLower(city)] || len(strings.Fields(words)) > 5 || strings.ContainsAny(words, ":;") {
 			continue
 		}
