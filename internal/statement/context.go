@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout/readout"
@@ -11,26 +12,44 @@ import (
 // chain finds reporters between speaker and document. Of two attributions over
 // the same content, one by an outlet and one by someone else, the outlet is the
 // reporter: "The Post, citing two diplomats, reported that …". An attribution
-// that stands as a whole inside another's content has the outer speaker in its
-// chain; the outer one is left out when it reports nothing beside.
+// that stands as a whole inside others' contents has their speakers in its
+// chain, the innermost first; an outer one is left out when it reports nothing
+// beside. The document's own outlet is in no chain.
 func (f *Finder) chain(d *draft.Draft, cs []candidate) {
+	over := make([][]*candidate, len(cs)) // the reporters of each
 	for i := range cs {
 		a := &cs[i]
 		for j := range cs {
 			b := &cs[j]
-			if i == j || a.merged || b.merged || a.speaker.name == "" || b.speaker.name == "" || a.speaker.name == b.speaker.name {
+			if i == j || a.speaker.name == "" || b.speaker.name == "" || a.speaker.name == b.speaker.name || slices.Contains(over[j], a) {
 				continue
 			}
 			switch {
-			case share(a.content, b.content) >= 0.6 && f.reporter(d, b) && !f.reporter(d, a) && sameSentence(d, a.cue, b.cue):
-				a.via = append(a.via, b.speaker.name)
+			case !inside(b, a) && share(a.content, b.content) >= 0.6 && f.reporter(d, b) && !f.reporter(d, a) && sameSentence(d, a.cue, b.cue):
+				over[i] = append(over[i], b)
 				b.merged = true
 			case inside(a, b):
+				over[i] = append(over[i], b)
+				b.merged = b.merged || 2*b.content.Len() < 3*a.source.Hull(a.cue).Hull(a.content).Len()
+			}
+		}
+		slices.SortStableFunc(over[i], func(x, y *candidate) int { return x.content.Len() - y.content.Len() })
+		for _, b := range over[i] {
+			if !ownOutlet(d, b.speaker) && !slices.Contains(a.via, b.speaker.name) {
 				a.via = append(a.via, b.speaker.name)
-				b.merged = 2*b.content.Len() < 3*a.source.Hull(a.cue).Hull(a.content).Len()
 			}
 		}
 	}
+}
+
+// ownOutlet reports whether s is the outlet that published the document.
+func ownOutlet(d *draft.Draft, s speaker) bool {
+	outlet := strings.TrimPrefix(d.Document.Outlet, "The ")
+	if outlet == "" || s.actor < 0 {
+		return false
+	}
+	is := func(name string) bool { return strings.EqualFold(strings.TrimPrefix(name, "The "), outlet) }
+	return is(s.name) || slices.ContainsFunc(d.Actors[s.actor].Aliases, is)
 }
 
 // relay adds an outlet that is the subject of the cue while another is the
@@ -44,6 +63,9 @@ func (f *Finder) relay(d *draft.Draft, c *candidate) {
 		}
 		for _, m := range d.Mentions {
 			if a := d.Actor(m); a != nil && m.Overlaps(d.Text.Tokens[j].Span) && a.Type == readout.ActorOutlet && a.Name != c.speaker.name {
+				if ownOutlet(d, speaker{actor: m.Actor, name: a.Name}) {
+					return
+				}
 				c.via = append(c.via, a.Name)
 				return
 			}

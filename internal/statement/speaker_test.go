@@ -1,0 +1,75 @@
+package statement_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft/drafttest"
+)
+
+// TestSpeaker wants "speaker (role, affiliation): words" of each statement.
+func TestSpeaker(t *testing.T) {
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"a name", "[src1|Petrova] [cue1|said] [con1|the talks would go on].", "", "Anna Petrova (foreign minister, Kazmira): Petrova"},
+		{"a state", "[src1|Kazmira] [cue1|said] [con1|the talks would go on].", "", "Kazmira (, ): Kazmira"},
+		{"unnamed", "[src1|A diplomat] [cue1|said] [con1|the talks would go on].", "", "unnamed diplomat (diplomat, ) anonymous: A diplomat"},
+		{"unknown, without its determiner", "[src1|The old sailor] [cue1|said] [con1|the talks would go on].", "", "old sailor (, ): The old sailor"},
+		{"the head of the phrase speaks", "[src1|A spokesman for the ministry] [cue1|said] [con1|the talks would go on].",
+			"spokesman/NOUN A/DET/spokesman/det ministry/NOUN/spokesman/nmod for/ADP/ministry/case the/DET/ministry/det", "unnamed spokesman (spokesman, Kazmira) anonymous: A spokesman for the ministry"},
+		{"he, unresolved, is the one before", "[src1|Lind] [cue1|said] [con1|the talks would go on]. [src2|He] [cue2|added] [con2|that they were useful].", "",
+			"Boris Lind (president, Norland): Lind // Boris Lind (president, Norland): He"},
+		{"it goes on for a body", "[src1|The ministry] [cue1|said] [con1|the talks would go on]. [src2|It] [cue2|added] [con2|that they were useful].", "",
+			"foreign ministry (, Kazmira): The ministry // foreign ministry (, Kazmira): It"},
+		{"the statement speaks for who issued it", "[src1|The ministry] [cue1|said] [con1|the talks would go on]. [src2|The statement] [cue2|added] [con2|that they were useful].", "",
+			"foreign ministry (, Kazmira): The ministry // foreign ministry (, Kazmira): The statement"},
+		{"a pronoun with no one before", "[src1|He] [cue1|said] [con1|the talks would go on].", "", ""},
+		{"no source in between", "[src1|Lind] [cue1|said] [con1|the talks would go on]. It was [cue2|said] [con2|to be of much use]. [src3|He] [cue3|added] [con3|that they were useful].", "",
+			"Boris Lind (president, Norland): Lind // Boris Lind (president, Norland): He"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			compare(t, read(t, c.text, c.tree), func(s readout.Statement) string {
+				out := s.Speaker + " (" + s.Role + ", " + s.Affiliation + ")"
+				if s.Anonymous {
+					out += " anonymous"
+				}
+				return out + ": " + s.SpeakerWords
+			}, c.want)
+		})
+	}
+}
+
+// TestVia wants "speaker < reporter < reporter: content" of each statement.
+func TestVia(t *testing.T) {
+	for _, c := range []struct{ name, outlet, text, tree, want string }{
+		{"no reporter", "", "[src1|Petrova] [cue1|said] [con1|the talks would go on].", "", "Anna Petrova: the talks would go on"},
+		{"an outlet and its source over one content", "", "The [src1|Daily Post], [cue2|citing] [src2|a diplomat], [cue1|reported] [con1|[con2|that the talks would go on]].", "",
+			"unnamed diplomat < Daily Post: the talks would go on"},
+		{"an outlet alone", "", "The [src1|Daily Post] [cue1|reported] [con1|that the talks would go on].", "", "Daily Post: the talks would go on"},
+		{"two persons over one content are no chain", "", "[src1|Petrova] [cue1|said] and [src2|Lind] [cue2|confirmed] [con1|[con2|that the talks would go on]].", "",
+			"Anna Petrova: the talks would go on // Boris Lind: the talks would go on"},
+		{"the outlet is the subject of a cue read with its source", "", "The Daily Post [cue1|reported], citing [src1|a diplomat], [con1|that the talks would go on].", "Post/PROPN/reported/nsubj",
+			"unnamed diplomat < Daily Post: the talks would go on"},
+		{"an attribution inside another's content", "", "[src1|Petrova] [cue1|said] [con1|that [src2|Lind] had [cue2|told her] [con2|the talks would go on]].", "her/PRON",
+			"Boris Lind < Anna Petrova: the talks would go on"},
+		{"who says more than the one inside stays", "", "[src1|Petrova] [cue1|said] [con1|that all was well in the valley and on the hills, that nobody had been hurt, and that [src2|Lind] had [cue2|told her] [con2|the talks would go on]].", "her/PRON",
+			"Anna Petrova: all was well in the valley and on the hills, that nobody had been hurt, and that Lind had told her the talks would go on // Boris Lind < Anna Petrova: the talks would go on"},
+		{"three deep, nearest first", "", "The [src1|Daily Post] [cue1|reported] [con1|that [src2|a diplomat] [cue2|said] [con2|[src3|Lind] had [cue3|told him] [con3|the talks would go on]]].", "him/PRON",
+			"Boris Lind < unnamed diplomat < Daily Post: the talks would go on"},
+		{"someone on what an outlet reports", "", "[src1|A diplomat] [cue1|said] [con1|that the [src2|Daily Post] had [cue2|reported] [con2|the talks would go on]].", "",
+			"Daily Post < unnamed diplomat: the talks would go on"},
+		{"one content taken for two attributions, cues and all", "", "[src1|Petrova] [src2|Lind] [con1|[con2|it was [cue1|said] and [cue2|told] that the talks would go on]].", "",
+			"Anna Petrova < Boris Lind: it was said and told that the talks would go on"},
+		{"the document's own outlet is no reporter", "Daily Post", "[src2|A diplomat] [cue2|told] the [src1|Daily Post], which [cue1|reported] [con1|[con2|that the talks would go on]].", "",
+			"unnamed diplomat: the talks would go on"},
+		{"the document's own outlet as the subject", "Daily Post", "The Daily Post [cue1|reported], citing [src1|a diplomat], [con1|that the talks would go on].", "Post/PROPN/reported/nsubj",
+			"unnamed diplomat: the talks would go on"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := drafttest.Setting{Cast: cast, Document: readout.Document{Published: "2025-02-18", Outlet: c.outlet}}.Draft(t, c.text, c.tree)
+			compare(t, find(t, d), func(s readout.Statement) string {
+				return strings.Join(append([]string{s.Speaker}, s.Via...), " < ") + ": " + words(s.Content)
+			}, c.want)
+		})
+	}
+}
