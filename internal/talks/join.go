@@ -66,7 +66,7 @@ func likeness(a, b *event) int {
 		return max(score+2+shared, 0)
 	case own > 0 && len(a.people)+len(a.parties) > 0:
 		// people of another kind than the parties so far say nothing either way
-		if len(a.people) == 0 || len(b.people) == 0 {
+		if (len(a.people) == 0 || len(b.people) == 0) && (len(a.parties) == 0 || len(b.parties) == 0) {
 			return max(score, 0)
 		}
 		return 0
@@ -82,7 +82,7 @@ func datesMeet(a, b []readout.Date) bool {
 	}
 	for _, x := range a {
 		for _, y := range b {
-			if x.Start <= y.End && y.Start <= x.End {
+			if x.Start == "" || y.Start == "" || x.Start <= y.End && y.Start <= x.End { // vague words are no other day
 				return true
 			}
 		}

@@ -116,7 +116,7 @@ func date(e *event) *readout.Date {
 	var out *readout.Date
 	for i := range e.dates {
 		t := &e.dates[i]
-		if out == nil || days(t) < days(out) {
+		if out == nil || t.Start != "" && (out.Start == "" || days(t) < days(out)) {
 			out = t
 		}
 	}

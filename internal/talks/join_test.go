@@ -1,0 +1,106 @@
+package talks_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/readout/readout"
+)
+
+// TestJoin wants "kind status: participants (parties)" of each meeting that the
+// triggers make together.
+func TestJoin(t *testing.T) {
+	const first = "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|Dorn] on [dt1|Monday]."
+	const one = "meeting held: Anna Petrova, Boris Lind (Kazmira, Norland)"
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"the same people", first + " [pt2|Petrova] had [m2 meeting held|met] [pt2|Lind] alone.", "", one},
+		{"one of them", first + " [pt2|Petrova] left the [m2 meeting held|meeting].", "", one},
+		{"the same parties", "[py1|Kazmira] and [py1|Norland] held [m1 talks held|talks]. [py2|Norland] and [py2|Kazmira] had held [m2 talks held|talks].", "", "talks held:  (Kazmira, Norland)"},
+		{"other people", first + " [pt2|Berg] [m2 meeting held|met] [pt2|Ruiz].", "", one + " // meeting held: Carl Berg, Dora Ruiz (Norland, Sudria)"},
+		{"other parties", "[py1|Kazmira] and [py1|Norland] held [m1 talks held|talks]. [py2|Sudria] and [py2|the Bay League] held [m2 talks held|talks].", "", "talks held:  (Kazmira, Norland) // talks held:  (Sudria, Bay League)"},
+		{"the talks, with nothing of their own", first + " The [m2 talks held|talks] were long.", "talks/NOUN The/DET/talks/det", "talks held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"a call never joins a meeting", first + " [pt2|Petrova] had a [m2 call held|call] with [pt2|Lind].", "", one + " // call held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"nor the call, with nothing of its own", first + " The [m2 call held|call] was long.", "call/NOUN The/DET/call/det", one},
+		{"calls join calls", "[pt1|Petrova] had a [m1 call held|call] with [pt1|Lind]. The [m2 call held|call] of [pt2|Lind] and [pt2|Petrova] was long.", "", "call held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"a press conference stays by itself", first + " [pt2|Petrova] and [pt2|Lind] gave a [m2 press_conference held|press conference].", "", one + " // press_conference held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"another day", first + " [pt2|Petrova] [m2 meeting held|met] [pt2|Lind] on [dt2|12 January].", "", one + " // " + one},
+		{"the same day in other words", first + " [pt2|Petrova] [m2 meeting held|met] [pt2|Lind] [dt2|yesterday].", "", one},
+		{"a week that holds the day", first + " [pt2|Petrova] [m2 meeting held|met] [pt2|Lind] [dt2|this week].", "", one},
+		{"a vague date is no other day", first + " [pt2|Petrova] [m2 meeting held|met] [pt2|Lind] [dt2|in the coming days].", "", one},
+		{"another city", first + " [pt2|Petrova] [m2 meeting held|met] [pt2|Lind] in [pl2|Port Vell].", "", one + " // " + one},
+		{"another country", first + " [pt2|Petrova] [m2 meeting held|met] [pt2|Lind] in [pl2|Norland].", "", one + " // " + one},
+		{"the country of the city", first + " [pt2|Petrova] [m2 meeting held|met] [pt2|Lind] in [pl2|Sudria].", "", one},
+		{"what has been held is no longer planned", "[pt1|Petrova] was to [m1 meeting planned|meet] [pt1|Lind]. [pt2|Petrova] and [pt2|Lind] [m2 meeting held|met].", "", one},
+		{"one shared of three", first + " [pt2|Petrova], [pt2|Berg] and [pt2|Ruiz] [m2 meeting held|met].", "", one + " // meeting held: Anna Petrova, Carl Berg, Dora Ruiz (Kazmira, Norland, Sudria)"},
+		{"people say nothing against parties", "[py1|Kazmira] and [py1|Norland] held [m1 meeting held|a meeting]. [pt2|Petrova] and [pt2|Lind] [m2 meeting held|met] early.", "", one},
+		{"of another status, a kind of its own and nothing shared", first + " There will be a [m2 visit planned|visit] to [pl2|Dorn].", "", one},
+		{"the particular kind", first + " [pt2|Petrova] and [pt2|Lind] ended the [m2 summit held|summit].", "", "summit held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"the latest of two that fit", first + " [pt2|Berg] [m2 meeting held|met] [pt2|Ruiz]. The [m3 meeting held|meeting] was on [ag3|gas].", "meeting/NOUN The/DET/meeting/det", one + " // meeting held: Carl Berg, Dora Ruiz (Norland, Sudria) gas"},
+		{"the one with the people, not the latest", first + " [pt2|Berg] [m2 meeting held|met] [pt2|Ruiz]. [pt3|Lind] and [pt3|Petrova] [m3 meeting held|met] on [ag3|gas].", "", one + " gas // meeting held: Carl Berg, Dora Ruiz (Norland, Sudria)"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, c.tree))
+			compare(t, meetings, func(m readout.Meeting) string {
+				out := fmt.Sprintf("%s %s: %s (%s)", m.Kind, m.Status, people(m), strings.Join(m.Parties, ", "))
+				for _, a := range m.Agenda {
+					out += " " + a.Issue
+				}
+				return out
+			}, c.want)
+		})
+	}
+}
+
+// TestEvidence wants the sentences that tell of a meeting, at most three and each once.
+func TestEvidence(t *testing.T) {
+	meetings, _ := find(t, marked(t, "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind], a [m2 meeting held|meeting] of two. [pt3|Lind] [m3 meeting held|met] [pt3|Petrova]. "+
+		"It rained. [pt4|Lind] [m4 meeting held|met] [pt4|Petrova] in it. [pt5|Lind] [m5 meeting held|met] [pt5|Petrova] again.", ""))
+	compare(t, meetings, func(m readout.Meeting) string {
+		var out []string
+		for _, p := range m.Spans {
+			out = append(out, p.Text)
+		}
+		return strings.Join(out, " | ")
+	}, "Petrova met Lind, a meeting of two. | Lind met Petrova. | Lind met Petrova in it.")
+}
+
+// TestAgenda wants "agenda | outcomes" of each meeting, with kinds and on whose word.
+func TestAgenda(t *testing.T) {
+	const first = "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind]."
+	for _, c := range []struct{ name, text, want string }{
+		{"pointed at", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on [ag1|gas] and [ag1|oil].", "gas, oil | "},
+		{"not pointed at, of the last before", first + " [pt2|Berg] [m2 meeting held|met] [pt2|Ruiz]. They spoke of [ag|oil].", " |  // oil | "},
+		{"not pointed at, of the first after", "They spoke of [ag|oil]. " + first, "oil | "},
+		{"not of a press conference", first + " [pt2|Petrova] gave a [m2 press_conference held|press conference]. They had spoken of [ag|oil].", "oil |  //  | "},
+		{"twice the same", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on [ag1|the price of [ag|gas]].", "the price of gas | "},
+		{"not believed", first + " They spoke of [ag @0.3|oil].", " | "},
+		{"in a caption", first + "\n\n{caption} They spoke of [ag|oil].", " | "},
+		{"on someone's word", first + " [src1|Lind] [cue1|said] [con1|that it was about [ag|oil]].", "oil (Boris Lind) | "},
+		{"an outcome", first + " They [oc1 agreed|agreed on a price].", " | agreed: agreed on a price"},
+		{"an outcome that is not pointed at", first + " They [oc signed|signed a paper].", " | signed: signed a paper"},
+		{"an outcome without a kind", first + " They [oc1|set up a post].", " | other: set up a post"},
+		{"an outcome on someone's word", first + " [src1|Lind] [cue1|said] [con1|they [oc agreed|agreed on a price]].", " | agreed: agreed on a price (Boris Lind)"},
+		{"outcomes in text order", first + " They [oc signed|signed a paper] and [oc agreed|agreed on a price].", " | signed: signed a paper, agreed: agreed on a price"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, ""))
+			by := func(s string) string {
+				if s != "" {
+					s = " (" + s + ")"
+				}
+				return s
+			}
+			compare(t, meetings, func(m readout.Meeting) string {
+				var agenda, outcomes []string
+				for _, a := range m.Agenda {
+					agenda = append(agenda, a.Issue+by(a.AssertedBy))
+				}
+				for _, o := range m.Outcomes {
+					outcomes = append(outcomes, o.Kind+": "+o.What+by(o.By))
+				}
+				return strings.Join(agenda, ", ") + " | " + strings.Join(outcomes, ", ")
+			}, c.want)
+		})
+	}
+}

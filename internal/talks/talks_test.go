@@ -1,0 +1,201 @@
+package talks_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/draft/drafttest"
+	"github.com/readout/readout/internal/talks"
+	"github.com/readout/readout/internal/timex"
+)
+
+const cast = `
+	Anna Petrova; person; foreign minister; Kazmira; Petrova
+	Ivo Sand; person; negotiator; Kazmira; Sand
+	Boris Lind; person; president; Norland; Lind
+	Carl Berg; person; envoy; Norland; Berg
+	Dora Ruiz; person; foreign minister; Sudria; Ruiz
+	Kazmira; state
+	Norland; state
+	Sudria; state
+	Bay League; bloc`
+
+// atlas is a gazetteer of three cities in two states.
+type atlas struct{}
+
+func (atlas) Place(name string) (readout.Place, bool) {
+	p, ok := map[string]readout.Place{
+		"Dorn": {City: "Dorn", Country: "Sudria"}, "Port Vell": {City: "Port Vell", Country: "Sudria"},
+		"Holm": {City: "Holm", Country: "Norland"}, "Sudria": {Country: "Sudria"}, "Norland": {Country: "Norland"},
+	}[name]
+	return p, ok
+}
+
+// marked returns the draft of a marked-up text, published on Tuesday, 18
+// February 2025 with a dateline from Dorn. Words that are content of
+// attribution N are a statement of its source, sN.
+func marked(t *testing.T, text, tree string) *draft.Draft {
+	t.Helper()
+	d := drafttest.Setting{Cast: cast, Document: readout.Document{Published: "2025-02-18", Dateline: &readout.Dateline{Place: "Dorn"}}}.Draft(t, text, tree)
+	d.Dates = timex.Find(d.Text, d.Document.Published)
+	for i, a := range d.Attributions {
+		d.Statements = append(d.Statements, readout.Statement{
+			Fact:    readout.Fact{ID: fmt.Sprintf("s%d", i+1)},
+			Speaker: d.Actors[d.ActorOf(a.Source[0])].Name,
+			Content: d.Document.Passages(a.Content...),
+		})
+	}
+	return d
+}
+
+// find returns what talks finds in d and checks that every passage stands in it.
+func find(t *testing.T, d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent) {
+	t.Helper()
+	meetings, planned := talks.New(atlas{}, talks.DefaultLimits).Find(d)
+	r := readout.Record{Doc: d.Document, Meetings: meetings, Planned: planned}
+	if err := r.Check(); err != nil {
+		t.Error(err)
+	}
+	for i, m := range meetings {
+		if want := fmt.Sprintf("m%d", i+1); m.ID != want {
+			t.Errorf("meeting %d has the id %q", i+1, m.ID)
+		}
+		if len(m.Spans) == 0 {
+			t.Errorf("%s has no evidence", m.ID)
+		}
+	}
+	for i, p := range planned {
+		if want := fmt.Sprintf("e%d", i+1); p.ID != want {
+			t.Errorf("planned event %d has the id %q", i+1, p.ID)
+		}
+	}
+	return meetings, planned
+}
+
+// compare fails the test unless the meetings, each as show has it, are want.
+func compare(t *testing.T, meetings []readout.Meeting, show func(m readout.Meeting) string, want string) {
+	t.Helper()
+	var got []string
+	for _, m := range meetings {
+		got = append(got, show(m))
+	}
+	if g := strings.Join(got, " // "); g != want {
+		t.Errorf("\ngot  %s\nwant %s", g, want)
+	}
+}
+
+func people(m readout.Meeting) string {
+	var out []string
+	for _, p := range m.Participants {
+		out = append(out, p.Name)
+	}
+	return strings.Join(out, ", ")
+}
+
+// TestMeetings wants "kind status mode: participants (parties)" of each meeting.
+func TestMeetings(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"people and their sides", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "meeting held in_person: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"parties", "[py1|Kazmira] and [py1|Norland] held [m1 talks held|talks].", "talks held unknown:  (Kazmira, Norland)"},
+		{"parties named as participants", "[pt1|Kazmira] and [pt1|the Bay League] held [m1 talks held|talks].", "talks held unknown:  (Kazmira, Bay League)"},
+		{"a party and people of it", "[py1|Norland] held [m1 talks held|talks] with [pt1|Petrova] and [pt1|Berg].", "talks held unknown: Anna Petrova, Carl Berg (Norland, Kazmira)"},
+		{"a person named as a party", "[py1|Petrova] [m1 meeting held|met] [py1|Lind].", "meeting held in_person: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"a body that is no actor", "[py1|the rebels] and [py1|Norland] held [m1 talks held|talks].", "talks held unknown:  (Norland, the rebels)"},
+		{"two of one side", "[pt1|Petrova and Ivo Sand] [m1 meeting held|met] [pt1|Lind].", "meeting held in_person: Anna Petrova, Ivo Sand, Boris Lind (Kazmira, Norland)"},
+		{"only whose aide it is", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind’s aide].", "meeting held in_person: Anna Petrova (Kazmira)"},
+		{"a call", "[pt1|Petrova] had a [m1 call held|call] with [pt1|Lind].", "call held phone: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"a call by video", "[pt1|Petrova] had a video [m1 call held|call] with [pt1|Lind].", "call held video: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"talks in a place", "[pt1|Petrova] held [m1 talks held|talks] with [pt1|Lind] in [pl1|Dorn].", "talks held in_person: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"nobody and nowhere", "There were [m1 talks held|talks].", ""},
+		{"a trigger that is not believed", "[pt1|Petrova] [m1 meeting held @0.4|met] [pt1|Lind].", ""},
+		{"a link that is not believed", "[pt1|Petrova] [m1 meeting held|met] [pt1 @0.4|Lind].", "meeting held in_person: Anna Petrova (Kazmira)"},
+		{"in a caption", "{caption} [pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", ""},
+		{"ahead, with people", "[pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind].", "meeting planned in_person: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"called off", "[py1|Kazmira] called off the [m1 talks cancelled|talks] with [py1|Norland].", "talks cancelled unknown:  (Kazmira, Norland)"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, ""))
+			compare(t, meetings, func(m readout.Meeting) string {
+				return fmt.Sprintf("%s %s %s: %s (%s)", m.Kind, m.Status, m.Mode, people(m), strings.Join(m.Parties, ", "))
+			}, c.want)
+		})
+	}
+}
+
+// TestParticipants wants the fullest mention, office, side and capacity.
+func TestParticipants(t *testing.T) {
+	meetings, _ := find(t, marked(t, "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind]. [pt2|Anna Petrova] [m2 meeting held|met] [pt2|Lind] alone.", ""))
+	if len(meetings) != 1 || len(meetings[0].Participants) != 2 {
+		t.Fatalf("%+v", meetings)
+	}
+	p := meetings[0].Participants[0]
+	if p.Span.Text != "Anna Petrova" || p.Role != "foreign minister" || p.Side != "Kazmira" || p.Capacity != "principal" || !strings.HasSuffix(p.How, "alone.") {
+		t.Errorf("%+v", p)
+	}
+	meetings, _ = find(t, marked(t, "[pt1|Petrova], [pt1|Sand], [pt1|Lind] and [pt1|Berg] [m1 meeting held|met].", ""))
+	if c := meetings[0].Participants[3].Capacity; c != "member" {
+		t.Errorf("one of four is %q, want a member", c)
+	}
+}
+
+// TestPlaceAndDate wants "city, country | first day to last day" of each meeting.
+func TestPlaceAndDate(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"none", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "- | -"},
+		{"city and day", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|Dorn] on [dt1|Monday].", "Dorn, Sudria | 2025-02-17 to 2025-02-17"},
+		{"a name of two words", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|the harbour of Port Vell].", "Port Vell, Sudria | -"},
+		{"a country alone", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|Sudria].", ", Sudria | -"},
+		{"the city of a country named before", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|Sudria], in [pl1|Dorn].", "Dorn, Sudria | -"},
+		{"here", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] [pl1|here].", "Dorn, Sudria | -"},
+		{"a city that the gazetteer lacks", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|[LOC|Quorn]].", "Quorn,  | -"},
+		{"a place without a name", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|a tent].", "- | -"},
+		{"the most exact date", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] [dt1|this week], [dt1|on Monday].", "- | 2025-02-17 to 2025-02-17"},
+		{"a vague date beside a day", "[pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind] [dt1|in the coming days], [dt1|on 21 February].", "- | 2025-02-21 to 2025-02-21"},
+		{"a day that the trigger does not point at", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind], it was said on Monday.", "- | -"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, ""))
+			compare(t, meetings, func(m readout.Meeting) string {
+				place, date := "-", "-"
+				if m.Place != nil {
+					place = m.Place.City + ", " + m.Place.Country
+				}
+				if m.Date != nil {
+					date = fmt.Sprintf("%s to %s", m.Date.Start, m.Date.End)
+				}
+				return place + " | " + date
+			}, c.want)
+		})
+	}
+}
+
+// TestPlanned wants "kind status: parties; place; asserted by" of each planned
+// event, and how many meetings there are beside.
+func TestPlanned(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"bare", "[py1|Kazmira] and [py1|Norland] plan [m1 talks planned|talks] in [pl1|Dorn].", "talks planned: Kazmira, Norland; Dorn;  + 0"},
+		{"on someone's word", "[src1|Lind] [cue1|said] [con1|there would be [m1 talks proposed|talks] with [py1|Kazmira]].", "talks proposed: Kazmira; ; Boris Lind + 0"},
+		{"with people it is a meeting", "[pt1|Petrova] plans [m1 talks planned|talks] with [py1|Norland].", " + 1"},
+		{"with an agenda it is a meeting", "[py1|Kazmira] and [py1|Norland] plan [m1 talks planned|talks] on [ag1|gas].", " + 1"},
+		{"held", "[py1|Kazmira] and [py1|Norland] held [m1 talks held|talks].", " + 1"},
+		{"potential", "[py1|Kazmira] and [py1|Norland] might hold [m1 summit potential|a summit].", "summit potential: Kazmira, Norland; ;  + 0"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, planned := find(t, marked(t, c.text, ""))
+			var got []string
+			for _, p := range planned {
+				city := ""
+				if p.Place != nil {
+					city = p.Place.City
+				}
+				got = append(got, fmt.Sprintf("%s %s: %s; %s; %s", p.Kind, p.Status, strings.Join(p.Parties, ", "), city, p.AssertedBy))
+			}
+			if g := fmt.Sprintf("%s + %d", strings.Join(got, " // "), len(meetings)); g != c.want {
+				t.Errorf("\ngot  %s\nwant %s", g, c.want)
+			}
+		})
+	}
+}
