@@ -102,7 +102,10 @@ func (a *Analyzer) Analyze(ctx context.Context, d *readout.Document) (*readout.R
 func (a *Analyzer) read(ctx context.Context, w *draft.Draft) error {
 	var blocks []encoder.Range
 	for _, b := range w.Text.Blocks {
-		blocks = append(blocks, encoder.Range{Start: b.Start, End: b.End})
+		// headlines of other articles and credits would be context that misleads
+		if b.Kind.Running() || b.Kind == readout.BlockTitle || b.Kind == readout.BlockCaption {
+			blocks = append(blocks, encoder.Range{Start: b.Start, End: b.End})
+		}
 	}
 	reading, err := a.model.Prepare(w.Text.Text, blocks)
 	if err != nil {

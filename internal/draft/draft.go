@@ -129,6 +129,39 @@ func (d *Draft) Sentence(s readout.Span) readout.Span {
 	return s
 }
 
+// Phrase returns the span of what token i governs, without its own preposition,
+// the parts that are joined to it by "and", and the marks at its edges.
+func (d *Draft) Phrase(i int) readout.Span {
+	first, last := d.Text.Subtree(i)
+	for _, j := range d.Text.Children(i) {
+		if d.Text.Tokens[j].Rel == "conj" && j > i {
+			from, _ := d.Text.Subtree(j)
+			last = min(last, max(from, i+1))
+		}
+	}
+	drop := func(t text.Token) bool {
+		return t.Tag == "PUNCT" && !strings.ContainsAny(t.Text, "\"”“»«)") || t.Tag == "CCONJ"
+	}
+	for first < i && (d.Text.Tokens[first].Rel == "case" && d.Text.Tokens[first].Head == i || drop(d.Text.Tokens[first])) {
+		first++
+	}
+	for last > i+1 && drop(d.Text.Tokens[last-1]) {
+		last--
+	}
+	return d.Text.SpanOf(first, last)
+}
+
+// Conjuncts returns token i and those joined to it by "and" or "or".
+func (d *Draft) Conjuncts(i int) []int {
+	out := []int{i}
+	for _, j := range d.Text.Children(i) {
+		if d.Text.Tokens[j].Rel == "conj" {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
 // Running reports whether byte offset at lies in running text.
 func (d *Draft) Running(at int) bool {
 	for _, b := range d.Text.Blocks {

@@ -54,8 +54,10 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement) []holder {
 	var linked []holder
 	for _, l := range m.LinksOf(draft.LinkHolder) {
 		for _, n := range d.Within(l.Span) {
-			if a := d.Actor(n); a != nil {
-				linked = add(linked, of(a))
+			for _, j := range d.Conjuncts(n.Head) {
+				if a := at(d, j); a != nil {
+					linked = add(linked, of(a))
+				}
 			}
 		}
 	}
@@ -119,16 +121,19 @@ func subject(d *draft.Draft, s readout.Span) *readout.Actor {
 		if h >= first && h < last {
 			continue
 		}
-		for at, steps := i, 0; at >= 0 && steps < 4; at, steps = d.Text.Tokens[at].Head, steps+1 {
-			if j := d.Text.Child(at, "nsubj", "nsubj:pass"); j >= 0 {
-				for _, n := range d.Mentions {
-					if n.Overlaps(d.Text.Tokens[j].Span) {
-						return d.Actor(n)
-					}
-				}
-				return nil
+		for node, steps := i, 0; node >= 0 && steps < 4; node, steps = d.Text.Tokens[node].Head, steps+1 {
+			if j := d.Text.Child(node, "nsubj", "nsubj:pass"); j >= 0 {
+				return at(d, j)
 			}
 		}
+	}
+	return nil
+}
+
+// at is the actor that token i speaks of, nil when it is none.
+func at(d *draft.Draft, i int) *readout.Actor {
+	if m, ok := d.MentionAt(d.Text.Tokens[i].Span); ok {
+		return d.Actor(m)
 	}
 	return nil
 }

@@ -96,6 +96,9 @@ func (f *Finder) candidates(d *draft.Draft) []candidate {
 		a.Content = whole(d, a.Content)
 		c := candidate{attribution: a, source: hull(a.Source), cue: hull(a.Cue), content: hull(a.Content)}
 		c.lemma = cueLemma(d, c.cue)
+		if c.source.Empty() {
+			c.source = subject(d, c.cue, c.content)
+		}
 		c.speaker = f.resolve(d, c.source, last)
 		if c.speaker.name != "" {
 			last = c.speaker

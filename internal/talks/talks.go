@@ -45,8 +45,10 @@ func New(g Gazetteer, limits Limits) *Finder { return &Finder{places: g, limits:
 
 // Find returns the meetings of d, ids m1, m2 …, and the bare planned events, ids e1, e2 …
 func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent) {
-	events := join(f.events(d))
+	events := join(append(f.events(d), f.named(d)...))
 	f.assign(d, events)
+	topics(d, events)
+	members(d, events)
 	var meetings []readout.Meeting
 	var planned []readout.PlannedEvent
 	for _, e := range events {

@@ -1,0 +1,107 @@
+package position_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/draft/drafttest"
+	"github.com/readout/readout/internal/position"
+)
+
+const cast = `
+	Anna Petrova; person; foreign minister; Kazmira; Petrova
+	Boris Lind; person; president; Norland; Lind
+	unnamed diplomat; anonymous; diplomat; ; A diplomat
+	Kazmira; state
+	Norland; state
+	Bay League; bloc
+	foreign ministry; organisation; ; Kazmira; the ministry`
+
+// marked returns the draft of a marked-up text whose attributions are
+// statements, s1, s2 …, in the order of their cues; "denied" denies.
+func marked(t *testing.T, text, tree string) *draft.Draft {
+	t.Helper()
+	d := drafttest.Setting{Cast: cast}.Draft(t, text, tree)
+	for i, a := range d.Attributions {
+		s := readout.Statement{
+			Fact:    readout.Fact{ID: fmt.Sprintf("s%d", i+1), Confidence: a.Confidence},
+			Speaker: d.Line(a.Source[0]), Affiliation: "Elsewhere",
+			Cue:     d.Line(a.Cue[0]),
+			Denial:  d.Line(a.Cue[0]) == "denied",
+			Content: d.Document.Passages(a.Content...),
+			Span:    d.Document.Passage(a.Source[0].Hull(a.Cue[0]).Hull(a.Content[0])),
+		}
+		if n := d.ActorOf(a.Source[0]); n >= 0 {
+			s.Speaker = d.Actors[n].Name
+		}
+		d.Statements = append(d.Statements, s)
+	}
+	return d
+}
+
+// TestHolders wants "holder (for) stance: issue [basis statement]" of each position.
+func TestHolders(t *testing.T) {
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"the speaker", "[src1|Petrova] [cue1|said] [con1|that [po1 rejects|peacekeepers are out of the question]].", "", "Anna Petrova (Kazmira) rejects: peacekeepers are out of the question [statement s1]"},
+		{"the speaker of the inner statement", "[src1|Petrova] [cue1|said] [con1|that [src2|Lind] had [cue2|denied] [con2|that [po1 wants|he would give up the isles]]].", "", "Boris Lind (Norland) wants: he would give up the isles [statement s2]"},
+		{"a speaker who is no actor", "[src1|The sailor] [cue1|said] [con1|that [po1 rejects|peacekeepers are out of the question]].", "", "The sailor (Elsewhere) rejects: peacekeepers are out of the question [statement s1]"},
+		{"an unnamed speaker stands for nobody", "[src1|A diplomat] [cue1|said] [con1|that [po1 rejects|peacekeepers are out of the question]].", "", "unnamed diplomat () rejects: peacekeepers are out of the question [statement s1]"},
+		{"pointed at", "[ho1|Kazmira] is against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ]"},
+		{"a body of a state", "[ho1|the ministry] is against [po1 rejects|any peacekeepers].", "", "foreign ministry (Kazmira) rejects: any peacekeepers [narration ]"},
+		{"both of two", "[ho1|Both Kazmira and Norland] are against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ] // Norland (Norland) rejects: any peacekeepers [narration ]"},
+		{"two links", "[ho1|Kazmira] and [ho1|Norland] are against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ] // Norland (Norland) rejects: any peacekeepers [narration ]"},
+		{"one pointed at twice", "[ho1|Kazmira] and only [ho1|Kazmira] is against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ]"},
+		{"within a statement, a sure link", "[src1|Petrova] [cue1|said] [con1|that [ho1 @0.95|Norland] was against [po1 rejects|any peacekeepers]].", "", "Norland (Norland) rejects: any peacekeepers [narration ]"},
+		{"within a statement, an unsure link", "[src1|Petrova] [cue1|said] [con1|that [ho1 @0.6|Norland] was against [po1 rejects|any peacekeepers]].", "", "Anna Petrova (Kazmira) rejects: any peacekeepers [statement s1]"},
+		{"the subject of the verb in the span", "Kazmira [po1 rejects|rejects any peacekeepers].", "rejects/VERB Kazmira/PROPN/rejects/nsubj any/DET/peacekeepers/det peacekeepers/NOUN/rejects/obj", "Kazmira (Kazmira) rejects: rejects any peacekeepers [narration ]"},
+		{"the subject of the verb above", "The Bay League keeps refusing [po1 rejects|any peacekeepers].", "keeps/VERB League/PROPN/keeps/nsubj refusing/VERB/keeps/xcomp any/DET/peacekeepers/det peacekeepers/NOUN/refusing/obj", "Bay League (Bay League) rejects: any peacekeepers [narration ]"},
+		{"a subject that is no actor", "The sailors refuse [po1 rejects|any peacekeepers].", "refuse/VERB sailors/NOUN/refuse/nsubj peacekeepers/NOUN/refuse/obj", ""},
+		{"nobody's", "There will be [po1 rejects|no peacekeepers].", "", ""},
+		{"not believed", "[ho1|Kazmira] is against [po1 rejects @0.4|any peacekeepers].", "", ""},
+		{"in a caption", "{caption} [ho1|Kazmira] is against [po1 rejects|any peacekeepers].", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for i, p := range position.Find(marked(t, c.text, c.tree), 0.5) {
+				if p.ID != fmt.Sprintf("p%d", i+1) || len(p.Spans) != 1 {
+					t.Errorf("id %q, %d passages", p.ID, len(p.Spans))
+				}
+				got = append(got, fmt.Sprintf("%s (%s) %s: %s [%s %s]", p.Holder, p.OnBehalf, p.Stance, p.Issue, p.Basis, p.Statement))
+			}
+			if g := strings.Join(got, " // "); g != c.want {
+				t.Errorf("\ngot  %s\nwant %s", g, c.want)
+			}
+		})
+	}
+}
+
+// TestDisagreements wants "a statement : b statement" of each pair.
+func TestDisagreements(t *testing.T) {
+	const nouns = "truce/NOUN truce#2/NOUN "
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"one says so, the other not, with a word of contrast", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. But [src2|Lind] [cue2|said] [con2|the truce had not begun].", nouns, "s1 Anna Petrova : s2 Boris Lind"},
+		{"in one sentence", "[src1|Petrova] [cue1|said] [con1|the truce had begun], while [src2|Lind] [cue2|said] [con2|no truce was there].", nouns, "s1 Anna Petrova : s2 Boris Lind"},
+		{"a denial needs no word of contrast", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. [src2|Lind] [cue2|denied] [con2|that the truce had begun].", nouns, "s1 Anna Petrova : s2 Boris Lind"},
+		{"no word of contrast", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. [src2|Lind] [cue2|said] [con2|the truce had not begun].", nouns, ""},
+		{"both say so", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. But [src2|Lind] [cue2|said] [con2|the truce was hard].", nouns, ""},
+		{"of something else", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. But [src2|Lind] [cue2|said] [con2|the pipes were not laid].", "truce/NOUN pipes/NOUN", ""},
+		{"the same speaker", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. But [src2|Petrova] [cue2|said] [con2|the truce had not held].", nouns, ""},
+		{"far apart", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. It rained. But [src2|Lind] [cue2|said] [con2|the truce had not begun].", nouns, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for i, x := range position.Disagreements(marked(t, c.text, c.tree)) {
+				if x.ID != fmt.Sprintf("d%d", i+1) || len(x.Spans) != 2 || x.Kind != "contradiction" {
+					t.Errorf("id %q, %d passages, kind %q", x.ID, len(x.Spans), x.Kind)
+				}
+				got = append(got, x.A.Statement+" "+x.A.Who+" : "+x.B.Statement+" "+x.B.Who)
+			}
+			if g := strings.Join(got, " // "); g != c.want {
+				t.Errorf("\ngot  %s\nwant %s", g, c.want)
+			}
+		})
+	}
+}
