@@ -108,13 +108,9 @@ func subject(d *draft.Draft, cue, content readout.Span) readout.Span {
 		if d.Text.Tokens[i].Tag != "VERB" || j < 0 {
 			continue
 		}
-		for _, from := range []int{i, j} {
-			for _, k := range d.Text.Children(from) {
-				if t := d.Text.Tokens[k]; t.Lemma == "cite" || t.Lemma == "quote" {
-					if o := d.Text.Child(k, "obj"); o >= 0 {
-						return d.Text.SpanOf(d.Text.Subtree(o))
-					}
-				}
+		for k := j; k < i; k++ {
+			if t := d.Text.Tokens[k]; t.Lemma == "cite" || t.Lemma == "quote" {
+				return d.Text.SpanOf(k+1, i)
 			}
 		}
 		if s := d.Text.Tokens[j].Span; !content.Overlaps(s) {

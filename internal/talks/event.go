@@ -16,6 +16,7 @@ type event struct {
 	people   []person
 	parties  []int // indices in Draft.Actors, without doubles
 	bodies   []string
+	sides    []string // of people and parties, without doubles
 	places   []readout.Place
 	dates    []readout.Date
 	agenda   []readout.Span
@@ -38,7 +39,7 @@ type outcome struct {
 func (f *Finder) events(d *draft.Draft) []*event {
 	var out []*event
 	for _, m := range d.MarksOf(draft.LayerMeeting) {
-		if m.Confidence < f.limits.Trigger || !d.Running(m.Start) {
+		if m.Confidence < f.limits.Trigger || !d.Running(m.Start) || strings.EqualFold(d.Text.Slice(m.Span), "interview") {
 			continue
 		}
 		e := &event{triggers: []draft.Mark{m}, kind: m.Kind, status: m.Status, anaphor: definite(d, m)}
@@ -66,9 +67,26 @@ func (f *Finder) events(d *draft.Draft) []*event {
 				}
 			}
 		}
+		e.setSides(d)
 		out = append(out, e)
 	}
 	return out
+}
+
+// setSides takes the sides from the people and parties.
+func (e *event) setSides(d *draft.Draft) {
+	for _, p := range e.people {
+		if s := d.Actors[p.actor].Side; s != "" {
+			e.sides = appendNew(e.sides, s)
+		}
+	}
+	for _, p := range e.parties {
+		s := d.Actors[p].Side
+		if s == "" {
+			s = d.Actors[p].Name
+		}
+		e.sides = appendNew(e.sides, s)
+	}
 }
 
 // definite reports whether the trigger is a noun with "the", "this" or "their"

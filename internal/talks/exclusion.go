@@ -2,6 +2,7 @@ package talks
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -12,10 +13,16 @@ import (
 // absence without a sentence that states it is no exclusion.
 func Exclusions(d *draft.Draft, limit float64) []readout.Exclusion {
 	var out []readout.Exclusion
-	for _, m := range d.MarksOf(draft.LayerExclusion) {
-		if m.Confidence < limit || !d.Running(m.Start) {
-			continue
+	marks := slices.DeleteFunc(d.MarksOf(draft.LayerExclusion), func(m draft.Mark) bool {
+		return m.Confidence < limit || !d.Running(m.Start) || len(m.LinksOf(draft.LinkExcluded)) == 0
+	})
+	for _, m := range keptOut(d) {
+		if !slices.ContainsFunc(marks, func(o draft.Mark) bool { return o.Overlaps(m.Span) }) {
+			marks = append(marks, m)
 		}
+	}
+	slices.SortStableFunc(marks, func(a, b draft.Mark) int { return a.Start - b.Start })
+	for _, m := range marks {
 		who := named(d, m.LinksOf(draft.LinkExcluded))
 		if len(who) == 0 {
 			continue
@@ -29,10 +36,22 @@ func Exclusions(d *draft.Draft, limit float64) []readout.Exclusion {
 		}
 		if st := d.Speaking(m.Span); st != nil {
 			x.AssertedBy, x.Statement = st.Speaker, st.ID
+		} else if m.Modality == "feared" {
+			x.AssertedBy = holder(d, m.Span)
 		}
 		out = append(out, x)
 	}
 	return out
+}
+
+// holder is the first actor of the sentence that s stands in, before s: whose fear it is.
+func holder(d *draft.Draft, s readout.Span) string {
+	for _, m := range d.Within(readout.Span{Start: d.Sentence(s).Start, End: s.Start}) {
+		if a := d.Actor(m); a != nil {
+			return a.Name
+		}
+	}
+	return ""
 }
 
 // named are the actors that links name, or the links' own words where they name none.

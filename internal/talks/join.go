@@ -76,6 +76,11 @@ func likeness(a, b *event) int {
 	return max(score, 0)
 }
 
+// meet reports whether a and b share a side.
+func meet(a, b []string) bool {
+	return slices.ContainsFunc(b, func(s string) bool { return slices.Contains(a, s) })
+}
+
 func datesMeet(a, b []readout.Date) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return true
@@ -115,6 +120,9 @@ func (e *event) take(t *event) {
 	e.triggers = append(e.triggers, t.triggers...)
 	for _, p := range t.people {
 		e.addPerson(p)
+	}
+	for _, s := range t.sides {
+		e.sides = appendNew(e.sides, s)
 	}
 	for _, p := range t.parties {
 		e.addActor(p)

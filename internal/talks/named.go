@@ -26,31 +26,37 @@ func (f *Finder) named(d *draft.Draft) []*event {
 			continue
 		}
 		status := ""
-		for _, j := range d.Text.Children(i) {
+		for j := max(i-3, 0); j < i; j++ {
 			if s := unheld[d.Text.Tokens[j].Lower]; s != "" {
 				status = s
 			}
 		}
-		between := -1
-		for _, j := range d.Text.Children(i) {
-			if c := d.Text.Child(j, "case"); d.Text.Tokens[j].Rel == "nmod" && c >= 0 && d.Text.Tokens[c].Lower == "between" {
-				between = j
-			}
-		}
-		if status == "" || between < 0 {
+		if status == "" || i+1 == len(d.Text.Tokens) || d.Text.Tokens[i+1].Lower != "between" {
 			continue
 		}
 		e := &event{kind: kind, status: status, triggers: []draft.Mark{{Span: t.Span, Layer: draft.LayerMeeting, Confidence: 0.5, Kind: kind, Status: status}}}
-		for _, j := range d.Conjuncts(between) {
-			e.addPeople(d, d.Phrase(j))
-			e.addParty(d, d.Phrase(j))
-		}
+		e.addPeople(d, sides(d, i+2))
+		e.addParty(d, sides(d, i+2))
+		e.setSides(d)
 		if len(e.people)+len(e.parties) >= 2 {
 			out = append(out, e)
 		}
 	}
 	return out
 }
+
+// sides is what stands after "between": from token i to the next mark or verb,
+// at most longestSides tokens.
+func sides(d *draft.Draft, i int) readout.Span {
+	last := i
+	for last < len(d.Text.Tokens) && last < i+longestSides && d.Text.Tokens[last].Tag != "VERB" && d.Text.Tokens[last].Text != "." && d.Text.Tokens[last].Text != ";" {
+		last++
+	}
+	return d.Text.SpanOf(i, last)
+}
+
+// longestSides has room for two people with their offices.
+const longestSides = 20
 
 // marked reports whether the talks head takes s for an event.
 func (f *Finder) marked(d *draft.Draft, s readout.Span) bool {

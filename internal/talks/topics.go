@@ -46,8 +46,9 @@ func topics(d *draft.Draft, events []*event) {
 			}
 		case subject >= 0 && t.Lemma == "include" && topical[d.Text.Tokens[subject].Lemma]:
 			for _, j := range d.Text.Children(i) {
-				if r := d.Text.Tokens[j].Rel; j > i && (r == "obj" || r == "xcomp" || r == "ccomp") {
+				if d.Text.Tokens[j].Tag != "PUNCT" && j > i {
 					give(d, nearest(events, t.Span), d.Phrase(j))
+					break
 				}
 			}
 		case purpose(d, events, i):
@@ -66,10 +67,7 @@ func topics(d *draft.Draft, events []*event) {
 // purpose reports whether verb i is what a meeting was held for: an infinitive
 // that hangs on a trigger.
 func purpose(d *draft.Draft, events []*event, i int) bool {
-	mark := d.Text.Child(i, "mark")
-	rel := d.Text.Tokens[i].Rel
-	return mark >= 0 && d.Text.Tokens[mark].Lower == "to" && (rel == "advcl" || rel == "acl" || rel == "xcomp") &&
-		of(events, d.Text.Tokens[i].Head, d) != nil
+	return i > 0 && d.Text.Tokens[i-1].Lower == "to" && of(events, d.Text.Tokens[i].Head, d) != nil
 }
 
 // of is the event with a trigger at token i, or at an object of it ("held
