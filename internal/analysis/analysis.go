@@ -83,14 +83,15 @@ func (a *Analyzer) Analyze(ctx context.Context, d *readout.Document) (*readout.R
 	w.Statements = a.statements.Find(w)
 	var planned []readout.PlannedEvent
 	w.Meetings, planned = a.talks.Find(w)
-	w.Positions = position.Find(w, a.limits.Position)
+	exclusions := talks.Exclusions(w, a.limits.Exclusion)
+	w.Positions = position.Find(w, exclusions, a.limits.Position)
 
 	r := &readout.Record{
 		Doc: d, Analysis: a.Version(),
 		Actors: w.Actors, Meetings: w.Meetings, Planned: planned,
 		Statements: w.Statements, Positions: w.Positions, Attributions: w.Attributions,
 		Forecasts:     forecast.Find(w, a.limits.Forecast),
-		Exclusions:    talks.Exclusions(w, a.limits.Exclusion),
+		Exclusions:    exclusions,
 		Reactions:     talks.Reactions(w, a.limits.Reaction),
 		Disagreements: position.Disagreements(w),
 	}
