@@ -92,7 +92,7 @@ func (a *Analyzer) Analyze(ctx context.Context, d *readout.Document) (*readout.R
 		Statements: w.Statements, Positions: w.Positions, Attributions: w.Attributions,
 		Forecasts:     forecast.Find(w, a.limits.Forecast),
 		Exclusions:    exclusions,
-		Reactions:     talks.Reactions(w, a.limits.Reaction),
+		Reactions:     talks.Reactions(w, exclusions, a.limits.Reaction),
 		Disagreements: position.Disagreements(w),
 	}
 	r.AboutTalks = len(r.Meetings)+len(r.Planned) > 0

@@ -8,6 +8,7 @@ package forecast
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -21,11 +22,17 @@ const Stage = "forecast"
 // (0 to 1) are left out, those without words of time, and those that nobody is
 // said to make: the document's own expectation is the outlet's when it has one.
 func Find(d *draft.Draft, limit float64) []readout.Forecast {
-	var out []readout.Forecast
-	for _, m := range d.MarksOf(draft.LayerForecast) {
-		if m.Confidence < limit || !d.Running(m.Start) {
-			continue
+	marks := slices.DeleteFunc(d.MarksOf(draft.LayerForecast), func(m draft.Mark) bool {
+		return m.Confidence < limit || !d.Running(m.Start)
+	})
+	for _, m := range expected(d) {
+		if !slices.ContainsFunc(marks, func(o draft.Mark) bool { return o.Overlaps(m.Span) }) {
+			marks = append(marks, m)
 		}
+	}
+	slices.SortStableFunc(marks, func(a, b draft.Mark) int { return a.Start - b.Start })
+	var out []readout.Forecast
+	for _, m := range marks {
 		f := readout.Forecast{
 			Fact:  readout.Fact{Stage: Stage + "/mark", Confidence: m.Confidence},
 			What:  d.Line(m.Span),
@@ -40,10 +47,29 @@ func Find(d *draft.Draft, limit float64) []readout.Forecast {
 			continue
 		}
 		window(d, m, &f)
+		if n := len(out); n > 0 && again(d, out[n-1], f) {
+			out[n-1].Spans = append(out[n-1].Spans, f.Spans...)
+			continue
+		}
 		f.ID = fmt.Sprintf("f%d", len(out)+1)
 		out = append(out, f)
 	}
 	return out
+}
+
+// again reports whether f says in other words what before does: the same
+// forecaster, in the same block, of times that meet.
+func again(d *draft.Draft, before, f readout.Forecast) bool {
+	if before.Who != f.Who || before.Window != nil && f.Window != nil && (before.Window.To < f.Window.From || f.Window.To < before.Window.From) {
+		return false
+	}
+	block := func(p readout.Passage) int {
+		if i := d.Text.SentenceAt(p.Start); i < len(d.Text.Sentences) {
+			return d.Text.Sentences[i].Block
+		}
+		return -1
+	}
+	return block(before.Spans[0]) == block(f.Spans[0])
 }
 
 // window sets the words of time and the days they mean: those that the mark

@@ -18,11 +18,12 @@ import (
 const Stage = "position"
 
 // Find returns the positions of d in text order, ids p1, p2 … Marks below limit
-// (0 to 1) are left out, and those whose holder the text does not tell.
-func Find(d *draft.Draft, limit float64) []readout.Position {
+// (0 to 1) are left out, those whose holder the text does not tell, and those
+// that say no more than one of the exclusions does: being left out is no stance.
+func Find(d *draft.Draft, exclusions []readout.Exclusion, limit float64) []readout.Position {
 	var out []readout.Position
 	for _, m := range d.MarksOf(draft.LayerPosition) {
-		if m.Confidence < limit || !d.Running(m.Start) {
+		if m.Confidence < limit || !d.Running(m.Start) || excluded(exclusions, m.Span) {
 			continue
 		}
 		st := d.Speaking(m.Span)
@@ -45,6 +46,18 @@ func Find(d *draft.Draft, limit float64) []readout.Position {
 	return out
 }
 
+// excluded reports whether most of s stands in an exclusion.
+func excluded(exclusions []readout.Exclusion, s readout.Span) bool {
+	for _, x := range exclusions {
+		for _, p := range x.Spans {
+			if n := min(p.End, s.End) - max(p.Start, s.Start); 5*n >= 3*s.Len() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // A holder is whose position it is, and for which state or body.
 type holder struct{ name, side string }
 
@@ -54,12 +67,13 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement) []holder {
 	var linked []holder
 	for _, l := range m.LinksOf(draft.LinkHolder) {
 		for _, n := range d.Within(l.Span) {
-			for _, j := range d.Conjuncts(n.Head) {
-				if a := at(d, j); a != nil {
-					linked = add(linked, of(a))
-				}
+			for _, a := range joined(d, n) {
+				linked = add(linked, of(a))
 			}
 		}
+	}
+	if a := possessor(d, m.Span); a != nil {
+		return []holder{behalf(a)}
 	}
 	switch {
 	case st != nil && (len(linked) == 0 || !strong(m)):
@@ -73,6 +87,54 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement) []holder {
 		return []holder{of(a)}
 	}
 	return nil
+}
+
+// joined is the actor of n with the one that "and" joins to it, if both are of a
+// kind: "both A and B".
+func joined(d *draft.Draft, n draft.Mention) []*readout.Actor {
+	var out []*readout.Actor
+	for i, m := range d.Mentions {
+		if m.Span != n.Span || d.Actor(m) == nil {
+			continue
+		}
+		for j := max(i-1, 0); j <= min(i+1, len(d.Mentions)-1); j++ {
+			o := d.Mentions[j]
+			a := d.Actor(o)
+			gap := readout.Span{Start: min(o.End, m.End), End: max(o.Start, m.Start)}
+			if a != nil && (i == j || a.Type == d.Actor(m).Type && gap.Len() > 0 && d.Line(gap) == "and") {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// wants are nouns whose owner holds the position that follows them.
+var wants = map[string]bool{"priority": true, "demand": true, "goal": true, "aim": true, "objective": true, "condition": true, "request": true}
+
+// possessor is whose priorities, demands or goals s tells of, as others say:
+// "the government's priorities include X". nil when the words are not there.
+func possessor(d *draft.Draft, s readout.Span) *readout.Actor {
+	sentence := d.Sentence(s)
+	for _, m := range d.Within(readout.Span{Start: sentence.Start, End: s.End}) {
+		_, i := d.Text.TokensIn(m.Span)
+		if d.Actor(m) == nil || i+2 >= len(d.Text.Tokens) || d.Text.Tokens[i].Lower != "'s" || m.End < s.Start-80 {
+			continue
+		}
+		if wants[d.Text.Tokens[i+1].Lemma] || wants[d.Text.Tokens[i+2].Lemma] {
+			return d.Actor(m)
+		}
+	}
+	return nil
+}
+
+// behalf is a state or body as the holder of what others say it wants: an
+// institution's wants are those of its side.
+func behalf(a *readout.Actor) holder {
+	if a.Type == readout.ActorOrganisation && a.Side != "" {
+		return holder{name: a.Side, side: a.Side}
+	}
+	return of(a)
 }
 
 // strong reports whether the head is sure that m points at a holder of its own:

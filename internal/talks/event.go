@@ -21,7 +21,8 @@ type event struct {
 	dates    []readout.Date
 	agenda   []readout.Span
 	outcomes []outcome
-	anaphor  bool // "the talks", "the meeting": nothing of its own but the article
+	phrase   readout.Span // the noun phrase that is all the text says of it; zero for most
+	anaphor  bool         // "the talks", "the meeting": nothing of its own but the article
 }
 
 type person struct {
@@ -67,10 +68,36 @@ func (f *Finder) events(d *draft.Draft) []*event {
 				}
 			}
 		}
+		if len(e.people)+len(e.parties) == 0 {
+			e.bySubject(d)
+		}
 		e.setSides(d)
 		out = append(out, e)
 	}
 	return out
+}
+
+// bySubject takes the subject of the trigger's verb as a party, where the head
+// points at nobody: "A group of EU leaders held emergency talks".
+func (e *event) bySubject(d *draft.Draft) {
+	first, last := d.Text.TokensIn(e.triggers[0].Span)
+	for i := first; i < last; i++ {
+		for node, steps := i, 0; node >= 0 && steps < 2; node, steps = d.Text.Tokens[node].Head, steps+1 {
+			j := d.Text.Child(node, "nsubj")
+			if j < 0 {
+				continue
+			}
+			for _, m := range d.Within(d.Phrase(j)) {
+				if a := d.Actor(m); a != nil && len(e.parties) == 0 {
+					switch a.Type {
+					case readout.ActorGroup, readout.ActorState, readout.ActorBloc, readout.ActorOrganisation:
+						e.addActor(m.Actor)
+					}
+				}
+			}
+			return
+		}
+	}
 }
 
 // setSides takes the sides from the people and parties.

@@ -106,7 +106,7 @@ func clauseEnd(d *draft.Draft, i int, s text.Sentence) int {
 	end := d.Text.Tokens[i].End
 	for j := i; j < s.Last; j++ {
 		t := d.Text.Tokens[j]
-		if t.Tag == "PUNCT" && t.Text != "'" && t.Text != "’" && t.Text != "-" {
+		if t.Tag == "PUNCT" && strings.ContainsAny(t.Text, ".,;:()—") {
 			break
 		}
 		end = t.End

@@ -38,6 +38,7 @@ func (f *Finder) named(d *draft.Draft) []*event {
 		e.addPeople(d, sides(d, i+2))
 		e.addParty(d, sides(d, i+2))
 		e.setSides(d)
+		e.phrase = t.Span.Hull(sides(d, i+2))
 		if len(e.people)+len(e.parties) >= 2 {
 			out = append(out, e)
 		}

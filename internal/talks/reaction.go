@@ -10,7 +10,7 @@ import (
 
 // Reactions returns what third parties make of the talks, ids r1, r2 … A side
 // of one of the meetings is no third party to it.
-func Reactions(d *draft.Draft, limit float64) []readout.Reaction {
+func Reactions(d *draft.Draft, exclusions []readout.Exclusion, limit float64) []readout.Reaction {
 	var out []readout.Reaction
 	for _, m := range d.MarksOf(draft.LayerReaction) {
 		if m.Confidence < limit || !d.Running(m.Start) {
@@ -29,7 +29,7 @@ func Reactions(d *draft.Draft, limit float64) []readout.Reaction {
 			Who:    who[0],
 			Stance: "reacts",
 			To:     d.Line(m.Span),
-			Spans:  d.Document.Passages(m.Span),
+			Spans:  d.Document.Passages(d.Sentence(m.Span).Hull(m.Span)),
 		}
 		for _, a := range d.Actors {
 			if a.Name == r.Who {
@@ -48,8 +48,12 @@ func Reactions(d *draft.Draft, limit float64) []readout.Reaction {
 		if st != nil && st.Speaker == r.Who {
 			r.Statement = st.ID
 		}
-		r.ID = fmt.Sprintf("r%d", len(out)+1)
 		out = append(out, r)
+	}
+	out = append(out, responses(d, exclusions, out)...)
+	slices.SortStableFunc(out, func(a, b readout.Reaction) int { return a.Spans[0].Start - b.Spans[0].Start })
+	for i := range out {
+		out[i].ID = fmt.Sprintf("r%d", i+1)
 	}
 	return out
 }

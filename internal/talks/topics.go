@@ -23,8 +23,8 @@ var sittings = map[string]bool{
 	"call": true, "consultation": true, "session": true, "agenda": true,
 }
 
-// topics adds the agenda items that the tree shows: what the talks are said to
-// be about, and what a meeting was held for.
+// topics adds the agenda items that words and tree show: what the talks are
+// said to be about, and what a meeting was held for.
 func topics(d *draft.Draft, events []*event) {
 	if len(events) == 0 {
 		return
@@ -33,24 +33,9 @@ func topics(d *draft.Draft, events []*event) {
 		if t.Tag != "VERB" || !d.Running(t.Start) {
 			continue
 		}
-		subject := d.Text.Child(i, "nsubj")
 		switch {
-		case subject >= 0 && dealing[t.Lemma] && sittings[d.Text.Tokens[subject].Lemma]:
-			for _, j := range d.Text.Children(i) {
-				switch d.Text.Tokens[j].Rel {
-				case "obj", "obl", "ccomp", "advcl":
-					if j > i && dateless(d, j) {
-						give(d, nearest(events, t.Span), d.Phrase(j))
-					}
-				}
-			}
-		case subject >= 0 && t.Lemma == "include" && topical[d.Text.Tokens[subject].Lemma]:
-			for _, j := range d.Text.Children(i) {
-				if d.Text.Tokens[j].Tag != "PUNCT" && j > i {
-					give(d, nearest(events, t.Span), d.Phrase(j))
-					break
-				}
-			}
+		case dealing[t.Lemma] && sittings[subject(d, i)], t.Lemma == "include" && topical[subject(d, i)]:
+			give(d, nearest(events, t.Span), object(d, i))
 		case purpose(d, events, i):
 			e := of(events, d.Text.Tokens[i].Head, d)
 			if objects := d.Text.Child(i, "obj"); dealing[t.Lemma] && objects >= 0 {
@@ -62,6 +47,40 @@ func topics(d *draft.Draft, events []*event) {
 			give(d, e, d.Phrase(i))
 		}
 	}
+}
+
+// subject is the lemma of the noun that verb i speaks of: the tree's subject, or
+// the noun before it with nothing but auxiliaries and adverbs between. "" when
+// there is none.
+func subject(d *draft.Draft, i int) string {
+	if j := d.Text.Child(i, "nsubj"); j >= 0 && j < i {
+		return d.Text.Tokens[j].Lemma
+	}
+	first := d.Text.Sentences[d.Text.Tokens[i].Sentence].First
+	for j := i - 1; j >= first; j-- {
+		switch t := d.Text.Tokens[j]; t.Tag {
+		case "AUX", "ADV", "PART":
+		case "NOUN":
+			return t.Lemma
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// object is what follows verb i up to the end of its clause, without adverbs
+// and prepositions at its edge.
+func object(d *draft.Draft, i int) readout.Span {
+	s := d.Text.Sentences[d.Text.Tokens[i].Sentence]
+	first := i + 1
+	for first < s.Last && (d.Text.Tokens[first].Tag == "ADV" || d.Text.Tokens[first].Tag == "ADP") {
+		first++
+	}
+	if first >= s.Last {
+		return readout.Span{}
+	}
+	return readout.Span{Start: d.Text.Tokens[first].Start, End: max(clauseEnd(d, first, s), d.Text.Tokens[first].End)}
 }
 
 // purpose reports whether verb i is what a meeting was held for: an infinitive
@@ -92,28 +111,26 @@ func of(events []*event, i int, d *draft.Draft) *event {
 	return nil
 }
 
-// dateless reports whether token j is no adverbial of time.
-func dateless(d *draft.Draft, j int) bool {
-	for _, t := range d.Dates {
-		if t.Span != nil && t.Span.Overlaps(d.Text.Tokens[j].Span) {
-			return false
-		}
-	}
-	return true
-}
-
-// give adds an agenda item to e; one that is known in part only is replaced.
+// give adds an agenda item to e. One that is known in part is replaced by the
+// whole, unless the whole takes in several, or is more than twice as long: then
+// the tree has joined what belongs apart.
 func give(d *draft.Draft, e *event, s readout.Span) {
 	if s.Empty() || len(strings.Fields(d.Text.Slice(s))) > 40 {
 		return
 	}
+	parts := 0
 	for _, a := range e.agenda {
-		if a.Contains(s) {
+		if a.Contains(s) || s.Contains(a) && s.Len() > 2*a.Len() {
 			return
 		}
+		if s.Overlaps(a) {
+			parts++
+		}
 	}
-	e.agenda = slices.DeleteFunc(e.agenda, func(a readout.Span) bool { return s.Contains(a) })
-	e.agenda = distinct(append(e.agenda, s))
+	if parts > 1 {
+		return
+	}
+	e.agenda = distinct(append(slices.DeleteFunc(e.agenda, s.Contains), s))
 }
 
 // members adds those whom a sentence puts into a delegation without a meeting's
