@@ -56,6 +56,13 @@ func ownOutlet(d *draft.Draft, s speaker) bool {
 // speaker: "The Post, citing a diplomat, reported that …" read as one attribution.
 func (f *Finder) relay(d *draft.Draft, c *candidate) {
 	first, last := d.Text.TokensIn(c.cue)
+	if cited := cites(d, c.source.End, c.cue.Start); f.reporter(d, c) && !cited.Empty() {
+		if s := f.resolve(d, cited, speaker{actor: -1}); s.name != "" && s.name != c.speaker.name {
+			c.via = append(c.via, c.speaker.name)
+			c.speaker, c.source = s, cited
+			return
+		}
+	}
 	for i := first; i < last; i++ {
 		j := d.Text.Child(i, "nsubj")
 		if j < 0 || c.source.Overlaps(d.Text.Tokens[j].Span) || len(c.via) > 0 {
@@ -71,6 +78,21 @@ func (f *Finder) relay(d *draft.Draft, c *candidate) {
 			}
 		}
 	}
+}
+
+// cites is whom the words between from and to cite: "citing two diplomats".
+// Zero when they cite nobody.
+func cites(d *draft.Draft, from, to int) readout.Span {
+	if to <= from {
+		return readout.Span{}
+	}
+	first, last := d.Text.TokensIn(readout.Span{Start: from, End: to})
+	for i := first; i < last; i++ {
+		if t := d.Text.Tokens[i]; t.Lemma == "cite" || t.Lemma == "quote" {
+			return d.Text.SpanOf(i+1, last)
+		}
+	}
+	return readout.Span{}
 }
 
 // reporter reports whether the candidate's speaker hands on the words of others.

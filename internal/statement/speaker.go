@@ -98,20 +98,14 @@ func (p speaker) write(d *draft.Draft, s *readout.Statement) {
 	s.Role, s.Affiliation, s.Anonymous = a.Role, a.Side, a.Anonymous
 }
 
-// subject is the source of a cue to which the head found none: whom the cue's
-// subject cites, where it says so ("the Post, citing a diplomat, reported"),
-// else the subject itself. Zero when there is no subject, or it is content.
+// subject is the source of a cue to which the head found none: the subject of
+// its verb. Zero when there is no subject, or it is content.
 func subject(d *draft.Draft, cue, content readout.Span) readout.Span {
 	first, last := d.Text.TokensIn(cue)
 	for i := first; i < last; i++ {
 		j := d.Text.Child(i, "nsubj")
 		if d.Text.Tokens[i].Tag != "VERB" || j < 0 {
 			continue
-		}
-		for k := j; k < i; k++ {
-			if t := d.Text.Tokens[k]; t.Lemma == "cite" || t.Lemma == "quote" {
-				return d.Text.SpanOf(k+1, i)
-			}
 		}
 		if s := d.Text.Tokens[j].Span; !content.Overlaps(s) {
 			return s
