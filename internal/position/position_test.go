@@ -65,7 +65,7 @@ func TestHolders(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for i, p := range position.Find(marked(t, c.text, c.tree), 0.5) {
+			for i, p := range position.Find(marked(t, c.text, c.tree), nil, 0.5) {
 				if p.ID != fmt.Sprintf("p%d", i+1) || len(p.Spans) != 1 {
 					t.Errorf("id %q, %d passages", p.ID, len(p.Spans))
 				}

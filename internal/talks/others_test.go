@@ -59,7 +59,7 @@ func TestReactions(t *testing.T) {
 			d := marked(t, c.text, "")
 			d.Meetings, _ = find(t, d)
 			var got []string
-			for i, r := range talks.Reactions(d, 0.5) {
+			for i, r := range talks.Reactions(d, nil, 0.5) {
 				if r.ID != fmt.Sprintf("r%d", i+1) || len(r.Spans) == 0 {
 					t.Errorf("id %q, %d passages", r.ID, len(r.Spans))
 				}
@@ -76,7 +76,7 @@ func TestReactions(t *testing.T) {
 func TestReactionTakesStance(t *testing.T) {
 	d := marked(t, "[re1|[rw1|Ruiz] rejected the talks]. [re2|[rw2|Sudria] shrugged].", "")
 	d.Positions = []readout.Position{{Holder: "Dora Ruiz", Stance: "rejects", Statement: "s7", Spans: d.Document.Passages(readout.Span{Start: 0, End: 10})}}
-	got := talks.Reactions(d, 0.5)
+	got := talks.Reactions(d, nil, 0.5)
 	if len(got) != 2 || got[0].Stance != "rejects" || got[0].Statement != "s7" || got[1].Stance != "reacts" {
 		t.Errorf("%+v", got)
 	}
