@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/readout/readout"
@@ -20,8 +21,9 @@ import (
 const goldEnding = ".gold.json"
 
 type evalFactsCmd struct {
-	Dir    string `arg:"" help:"A folder with NN.gold.json and the texts in docs/NN.txt, or NN.md beside it."`
-	Misses bool   `help:"Also list what was missed, what is wrong and which traps were fallen into."`
+	Dir    string   `arg:"" help:"A folder with NN.gold.json and the texts in docs/NN.txt, or NN.md beside it."`
+	Docs   []string `help:"Only these documents, by name: 01,A05. All when left out." placeholder:"NAME"`
+	Misses bool     `help:"Also list what was missed, what is wrong and which traps were fallen into."`
 }
 
 // Help is printed below the flags.
@@ -47,6 +49,9 @@ type goldFile struct {
 func (c *evalFactsCmd) Run(ctx context.Context, p *program) error {
 	files, err := goldFiles(c.Dir)
 	if err != nil {
+		return err
+	}
+	if files, err = only(files, c.Docs); err != nil {
 		return err
 	}
 	s, _, err := p.service(ctx, nil, need{reading: len(files)})
@@ -84,6 +89,22 @@ func (c *evalFactsCmd) Run(ctx context.Context, p *program) error {
 		return err
 	}
 	return report.WriteMisses(p.stdout)
+}
+
+// only keeps the documents with the names; all of them when there are no names.
+func only(files []goldFile, names []string) ([]goldFile, error) {
+	if len(names) == 0 {
+		return files, nil
+	}
+	var out []goldFile
+	for _, n := range names {
+		i := slices.IndexFunc(files, func(f goldFile) bool { return strings.TrimSuffix(filepath.Base(f.path), goldEnding) == n })
+		if i < 0 {
+			return nil, fmt.Errorf("--docs %s: no %s%s in the folder: %w", n, n, goldEnding, readout.ErrNotFound)
+		}
+		out = append(out, files[i])
+	}
+	return out, nil
 }
 
 // goldFiles finds the gold records of a folder and their documents, in the order of their names.
