@@ -1,4 +1,5 @@
-"""Step 3: goes on from step 2 and teaches the talks head, with the other tasks beside it."""
+"""Step 3: goes on from step 2, or from itself, and teaches the talks head, with
+the other tasks beside it."""
 import argparse
 import json
 import random
@@ -20,16 +21,16 @@ WARM_UP = 0.05  # part of the run
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", help="checkpoint of step 2")
+    parser.add_argument("checkpoint", help="checkpoint of step 2 or 3")
     parser.add_argument("--out", required=True, help="checkpoint to write")
     parser.add_argument("--data", default=str(REPO.parent / "shared/data"))
     parser.add_argument("--talks", default=str(REPO.parent / "shared/talks"))
     parser.add_argument("--gold", default="tune", help="gold documents to learn from: tune, all or none, see split.json")
-    parser.add_argument("--minutes", type=float, default=20)
-    parser.add_argument("--mix", default="0.4,0.2,0.4", help="shares of attributions, treebanks, talks in the steps")
-    parser.add_argument("--budget", type=int, default=16 * 256, help="pieces a batch")
-    parser.add_argument("--lr", type=float, default=6e-5)
-    parser.add_argument("--head-lr", type=float, default=1e-3)
+    parser.add_argument("--minutes", type=float, default=42)
+    parser.add_argument("--mix", default="0.4,0.15,0.45", help="shares of attributions, treebanks, talks in the steps")
+    parser.add_argument("--budget", type=int, default=16 * 256, help="pieces a batch; half as many of talks")
+    parser.add_argument("--lr", type=float, default=1.3e-4)
+    parser.add_argument("--head-lr", type=float, default=1.5e-3)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--bf16", type=int, default=1)
     parser.add_argument("--seed", type=int, default=2)
@@ -63,7 +64,7 @@ def main():
                                   betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     streams = [Stream(lambda: data.polnear_epoch(attributions, args.budget, rng)),
                Stream(lambda: data.treebank_epoch(treebanks, args.budget, rng)),
-               Stream(lambda: talks_data.talks_epoch(talks, args.budget, rng))]
+               Stream(lambda: talks_data.talks_epoch(talks, args.budget // 2, rng))]
     mix = [float(m) for m in args.mix.split(",")]
     model.train()
     started, step, sums, counts = time.time(), 0, {}, {}
