@@ -20,6 +20,11 @@ func sound(t testing.TB, r *readout.Record) {
 	if err := r.Check(); err != nil {
 		t.Error(err)
 	}
+	r.Passages(func(owner string, p *readout.Passage) {
+		if !utf8.ValidString(p.Text) {
+			t.Errorf("%s: %q cuts a letter in two", owner, p.Text)
+		}
+	})
 	seen := map[string]bool{}
 	fact := func(f readout.Fact, evidence []readout.Passage) {
 		t.Helper()

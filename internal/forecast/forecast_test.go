@@ -27,6 +27,12 @@ func TestFind(t *testing.T) {
 		{"the outlet's own", "Daily Post", "[fc1|The sides will meet [fw1|on 1 March]].", "Daily Post (): on 1 March, 2025-03-01 to 2025-03-01"},
 		{"nobody's", "", "[fc1|The sides will meet [fw1|on 1 March]].", ""},
 		{"not believed", "", said + "[fc1 @0.4|the truce will hold [fw1|until Friday]]].", ""},
+		{"a hedge and a time within which", "", "[src1|Anna Petrova] [cue1|said] [con1|there could be a pact within two weeks].", "Anna Petrova (s1): within two weeks, 2025-02-18 to 2025-03-04"},
+		{"a time without a hedge is a plan", "", "[src1|Anna Petrova] [cue1|said] [con1|there was a pact within two weeks].", ""},
+		{"a hedge and a day", "", "[src1|Anna Petrova] [cue1|said] [con1|there could be a pact on 1 March].", ""},
+		{"a hedge in nobody's words", "", "There could be a pact within two weeks.", ""},
+		{"marked, and shown by words", "", "[src1|Anna Petrova] [cue1|said] [con1|there could be [fc1|a pact [fw1|within two weeks]]].", "Anna Petrova (s1): within two weeks, 2025-02-18 to 2025-03-04"},
+		{"two times that do not meet", "", said + "[fc1|a truce comes [fw1|on 1 March]] and [fc2|a pact [fw2|on 1 May]]].", "Anna Petrova (s1): on 1 March, 2025-03-01 to 2025-03-01 // Anna Petrova (s1): on 1 May, 2025-05-01 to 2025-05-01"},
 		{"in a caption", "Daily Post", "{caption} [fc1|The sides will meet [fw1|on 1 March]].", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -50,6 +56,26 @@ func TestFind(t *testing.T) {
 			}
 			if g := strings.Join(got, " // "); g != c.want {
 				t.Errorf("\ngot  %s\nwant %s", g, c.want)
+			}
+		})
+	}
+}
+
+// TestAgain wants one forecast with two passages where the same one is made twice in a paragraph.
+func TestAgain(t *testing.T) {
+	for _, c := range []struct {
+		name, between string
+		want          int
+	}{{"in one paragraph", " ", 1}, {"in two", "\n\n", 2}} {
+		t.Run(c.name, func(t *testing.T) {
+			d := drafttest.Setting{Document: readout.Document{Outlet: "Daily Post"}}.Draft(t, "[fc1|The truce will hold until May]."+c.between+"[fc2|It will not break before then].", "")
+			got := forecast.Find(d, 0.5)
+			passages := 0
+			for _, f := range got {
+				passages += len(f.Spans)
+			}
+			if len(got) != c.want || passages != 2 {
+				t.Errorf("%d forecasts with %d passages, want %d with 2", len(got), passages, c.want)
 			}
 		})
 	}

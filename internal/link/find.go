@@ -101,6 +101,9 @@ func (f *finder) trustNames() {
 		}
 		for i := first; i < last; i++ {
 			w := f.word(i)
+			if t := f.doc.Tokens[i].Tag; i == first && (t == "ADJ" || t == "DET" || t == "NUM") && (i+1 == last || !upper(f.word(i+1))) {
+				f.person[i] = false // "Senior officials" at the head of a sentence
+			}
 			if i == first && f.inMatch(i) && f.at[i].last == 0 {
 				f.person[i] = false // "State" of "Islamic State"
 			}

@@ -8,7 +8,9 @@
 package position
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -65,7 +67,7 @@ type holder struct{ name, side string }
 // m points at ("both Moscow and Washington" are two), or the subject of its clause.
 func holders(d *draft.Draft, m draft.Mark, st *readout.Statement) []holder {
 	var linked []holder
-	for _, l := range m.LinksOf(draft.LinkHolder) {
+	for _, l := range surest(m.LinksOf(draft.LinkHolder)) {
 		for _, n := range d.Within(l.Span) {
 			for _, a := range joined(d, n) {
 				linked = add(linked, of(a))
@@ -87,6 +89,14 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement) []holder {
 		return []holder{of(a)}
 	}
 	return nil
+}
+
+// surest is the link with the highest confidence, by itself; nil when there is none.
+func surest(links []draft.Link) []draft.Link {
+	if len(links) == 0 {
+		return nil
+	}
+	return []draft.Link{slices.MaxFunc(links, func(a, b draft.Link) int { return cmp.Compare(a.Confidence, b.Confidence) })}
 }
 
 // joined is the actor of n with the one that "and" joins to it, if both are of a

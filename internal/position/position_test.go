@@ -56,6 +56,11 @@ func TestHolders(t *testing.T) {
 		{"one pointed at twice", "[ho1|Kazmira] and only [ho1|Kazmira] is against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ]"},
 		{"within a statement, a sure link", "[src1|Petrova] [cue1|said] [con1|that [ho1 @0.95|Norland] was against [po1 rejects|any peacekeepers]].", "", "Norland (Norland) rejects: any peacekeepers [narration ]"},
 		{"within a statement, an unsure link", "[src1|Petrova] [cue1|said] [con1|that [ho1 @0.6|Norland] was against [po1 rejects|any peacekeepers]].", "", "Anna Petrova (Kazmira) rejects: any peacekeepers [statement s1]"},
+		{"the other half of a pair", "[ho1|Kazmira] and Norland are against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ] // Norland (Norland) rejects: any peacekeepers [narration ]"},
+		{"a pair of another kind", "[ho1|Petrova] and Norland are against [po1 rejects|any peacekeepers].", "", "Anna Petrova (Kazmira) rejects: any peacekeepers [narration ]"},
+		{"whose demand others tell of", "[src1|Lind] [cue1|said] [con1|that Kazmira’s main demand was [po1 demands|a port]].", "demand/NOUN", "Kazmira (Kazmira) demands: a port [narration ]"},
+		{"a ministry's goal is its state's", "[src1|Lind] [cue1|said] [con1|that the ministry’s goal was [po1 demands|a port]].", "goal/NOUN", "Kazmira (Kazmira) demands: a port [narration ]"},
+		{"whose hat it is says nothing", "[src1|Lind] [cue1|said] [con1|that Kazmira’s main hat was [po1 demands|a port]].", "hat/NOUN", "Boris Lind (Norland) demands: a port [statement s1]"},
 		{"the subject of the verb in the span", "Kazmira [po1 rejects|rejects any peacekeepers].", "rejects/VERB Kazmira/PROPN/rejects/nsubj any/DET/peacekeepers/det peacekeepers/NOUN/rejects/obj", "Kazmira (Kazmira) rejects: rejects any peacekeepers [narration ]"},
 		{"the subject of the verb above", "The Bay League keeps refusing [po1 rejects|any peacekeepers].", "keeps/VERB League/PROPN/keeps/nsubj refusing/VERB/keeps/xcomp any/DET/peacekeepers/det peacekeepers/NOUN/refusing/obj", "Bay League (Bay League) rejects: any peacekeepers [narration ]"},
 		{"a subject that is no actor", "The sailors refuse [po1 rejects|any peacekeepers].", "refuse/VERB sailors/NOUN/refuse/nsubj peacekeepers/NOUN/refuse/obj", ""},
@@ -75,6 +80,19 @@ func TestHolders(t *testing.T) {
 				t.Errorf("\ngot  %s\nwant %s", g, c.want)
 			}
 		})
+	}
+}
+
+// TestExcludedIsNoStance wants no position where an exclusion says the same.
+func TestExcludedIsNoStance(t *testing.T) {
+	d := marked(t, "[ho1|Kazmira] was [po1 complains|not asked to come]. [ho2|Norland] [po2 wants|wants a port].", "")
+	s := d.Marks[0].Span
+	got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()*2/3})}}, 0.5)
+	if len(got) != 1 || got[0].Holder != "Norland" {
+		t.Errorf("%+v", got)
+	}
+	if got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()/2})}}, 0.5); len(got) != 2 {
+		t.Errorf("half of it excluded: %+v", got)
 	}
 }
 

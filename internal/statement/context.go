@@ -56,9 +56,15 @@ func ownOutlet(d *draft.Draft, s speaker) bool {
 // speaker: "The Post, citing a diplomat, reported that …" read as one attribution.
 func (f *Finder) relay(d *draft.Draft, c *candidate) {
 	first, last := d.Text.TokensIn(c.cue)
-	if cited := cites(d, c.source.End, c.cue.Start); f.reporter(d, c) && !cited.Empty() {
+	cited := cites(d, c.source.End, c.cue.Start)
+	if cited.Empty() && first < last && last+1 < len(d.Text.Tokens) {
+		cited = citesAfter(d, last)
+	}
+	if f.reporter(d, c) && !cited.Empty() {
 		if s := f.resolve(d, cited, speaker{actor: -1}); s.name != "" && s.name != c.speaker.name {
-			c.via = append(c.via, c.speaker.name)
+			if !ownOutlet(d, c.speaker) {
+				c.via = append(c.via, c.speaker.name)
+			}
 			c.speaker, c.source = s, cited
 			return
 		}
@@ -93,6 +99,22 @@ func cites(d *draft.Draft, from, to int) readout.Span {
 		}
 	}
 	return readout.Span{}
+}
+
+// citesAfter is whom the words right after the cue's last token cite: "reported,
+// citing two diplomats". Zero when they cite nobody.
+func citesAfter(d *draft.Draft, i int) readout.Span {
+	if d.Text.Tokens[i].Text == "," {
+		i++
+	}
+	if i >= len(d.Text.Tokens) || d.Text.Tokens[i].Lemma != "cite" && d.Text.Tokens[i].Lemma != "quote" {
+		return readout.Span{}
+	}
+	last := i + 1
+	for last < len(d.Text.Tokens) && d.Text.Tokens[last].Sentence == d.Text.Tokens[i].Sentence && d.Text.Tokens[last].Tag != "PUNCT" {
+		last++
+	}
+	return d.Text.SpanOf(i+1, last)
 }
 
 // reporter reports whether the candidate's speaker hands on the words of others.

@@ -62,6 +62,10 @@ func TestVia(t *testing.T) {
 			"Anna Petrova < Boris Lind: it was said and told that the talks would go on"},
 		{"the document's own outlet is no reporter", "Daily Post", "[src2|A diplomat] [cue2|told] the [src1|Daily Post], which [cue1|reported] [con1|[con2|that the talks would go on]].", "",
 			"unnamed diplomat: the talks would go on"},
+		{"an outlet that cites", "", "The [src1|Daily Post], citing a diplomat, [cue1|reported] [con1|that the talks would go on].", "citing/VERB", "unnamed diplomat < Daily Post: the talks would go on"},
+		{"an outlet that cites one who is no actor", "", "The [src1|Daily Post], quoting the old sailor, [cue1|reported] [con1|that the talks would go on].", "quoting/VERB", "old sailor < Daily Post: the talks would go on"},
+		{"the document's own outlet that cites", "Daily Post", "The [src1|Daily Post], citing a diplomat, [cue1|reported] [con1|that the talks would go on].", "citing/VERB", "unnamed diplomat: the talks would go on"},
+		{"no source, a subject", "", "The Evening Star [cue1|reported] [con1|that the talks would go on].", "Star/PROPN/reported/nsubj", "Evening Star: the talks would go on"},
 		{"the document's own outlet as the subject", "Daily Post", "The Daily Post [cue1|reported], citing [src1|a diplomat], [con1|that the talks would go on].", "Post/PROPN/reported/nsubj",
 			"unnamed diplomat: the talks would go on"},
 	} {

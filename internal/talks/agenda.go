@@ -5,6 +5,7 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
 )
 
 // assign gives the agenda items and outcomes that no trigger points at to the
@@ -31,7 +32,10 @@ func (f *Finder) assign(d *draft.Draft, events []*event) {
 		e.outcomes = append(e.outcomes, outcome{span: m.Span, kind: m.Kind})
 	}
 	for _, e := range events {
-		e.agenda = distinct(e.agenda)
+		for i, a := range e.agenda {
+			e.agenda[i] = entire(d, a)
+		}
+		e.agenda = distinct(slices.DeleteFunc(e.agenda, readout.Span.Empty))
 		slices.SortStableFunc(e.outcomes, func(a, b outcome) int { return a.span.Start - b.span.Start })
 		e.outcomes = slices.CompactFunc(e.outcomes, func(a, b outcome) bool { return a.span.Overlaps(b.span) })
 	}
@@ -84,4 +88,36 @@ func distinct(spans []readout.Span) []readout.Span {
 	}
 	slices.SortFunc(out, func(a, b readout.Span) int { return a.Start - b.Start })
 	return out
+}
+
+// entire is s with the rest of its noun phrase, where the tree knows one that is
+// at most three times as long, and without function words at its end. Empty
+// when s holds nothing to talk about.
+func entire(d *draft.Draft, s readout.Span) readout.Span {
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		if h := d.Text.Tokens[i].Head; h >= first && h < last || d.Text.Tokens[i].Tag != "NOUN" && d.Text.Tokens[i].Tag != "PROPN" {
+			continue
+		}
+		if p := d.Phrase(i); p.Contains(s) && p.Len() <= 3*s.Len() {
+			s = p
+			break
+		}
+	}
+	first, last = d.Text.TokensIn(s)
+	for last > first {
+		switch d.Text.Tokens[last-1].Tag {
+		case "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART":
+			last--
+			continue
+		}
+		break
+	}
+	content := slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
+		return t.Tag == "NOUN" || t.Tag == "PROPN" || t.Tag == "VERB"
+	})
+	if !content {
+		return readout.Span{}
+	}
+	return d.Text.SpanOf(first, last)
 }

@@ -67,6 +67,9 @@ func likeness(a, b *event) int {
 	case own > 0 && len(a.people)+len(a.parties) > 0:
 		// people of another kind than the parties so far say nothing either way
 		if (len(a.people) == 0 || len(b.people) == 0) && (len(a.parties) == 0 || len(b.parties) == 0) {
+			if meet(a.sides, b.sides) {
+				score++
+			}
 			return max(score, 0)
 		}
 		return 0

@@ -30,6 +30,9 @@ func keptOut(d *draft.Draft) []draft.Mark {
 		case t.Lower == "invited" && negated(d.Text, s.First, i):
 			who = before(d, s.First, i)
 			m.Span = readout.Span{Start: who.Start, End: clauseEnd(d, i, s)}
+		case t.Lemma == "invitation" && i > s.First && d.Text.Tokens[i-1].Lower == "no":
+			who = before(d, s.First, i)
+			m.Span = readout.Span{Start: who.Start, End: clauseEnd(d, i, s)}
 		case uninviting[t.Lemma] && t.Tag == "VERB" && !negated(d.Text, s.First, i):
 			who = after(d, i+1, s.Last)
 			if i > 0 && d.Text.Tokens[i-1].Tag == "AUX" { // "was excluded from"
@@ -45,7 +48,7 @@ func keptOut(d *draft.Draft) []draft.Mark {
 		for j := s.First; j < i; j++ {
 			if dreads[d.Text.Tokens[j].Lemma] {
 				m.Modality = "feared"
-				m.Span.Start = max(m.Span.Start, d.Text.Tokens[j].End+1)
+				m.Span.Start = max(m.Span.Start, d.Text.Tokens[j+1].Start)
 			}
 		}
 		m.Links = []draft.Link{{Span: who, Role: draft.LinkExcluded, Confidence: 0.6}}

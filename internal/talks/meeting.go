@@ -87,11 +87,23 @@ func parties(d *draft.Draft, e *event) []string {
 			out = append(out, name)
 		}
 	}
-	for _, a := range e.parties {
-		add(d.Actors[a].Name)
+	for _, i := range e.parties {
+		if a := d.Actors[i]; a.Type == readout.ActorState || a.Type == readout.ActorBloc {
+			add(a.Name)
+		}
 	}
 	for _, p := range e.people {
 		add(d.Actors[p.actor].Side)
+	}
+	for _, i := range e.parties { // an institution sits for its state, a group only where no state is named
+		a := d.Actors[i]
+		switch {
+		case a.Type == readout.ActorState || a.Type == readout.ActorBloc || a.Side != "" && slices.Contains(out, a.Side):
+		case a.Type == readout.ActorOrganisation && a.Side != "":
+			add(a.Side)
+		default:
+			add(a.Name)
+		}
 	}
 	for _, b := range e.bodies {
 		if len(out) < 2 {

@@ -1,0 +1,137 @@
+package talks_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/talks"
+)
+
+// TestExclusionsByWords wants "who: modality, asserted by | words" of what no mark tells.
+func TestExclusionsByWords(t *testing.T) {
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"not invited", "Sudria was not invited to the talks.", ".#1/PUNCT", "Sudria: asserted,  | Sudria was not invited to the talks"},
+		{"invited", "Sudria was invited to the talks.", "", ""},
+		{"on someone's word", "[src1|Ruiz] [cue1|said] [con1|Sudria was never invited].", "./PUNCT", "Sudria: asserted, Dora Ruiz | Sudria was never invited"},
+		{"a deal that excludes two", "They want a deal that excludes Sudria and Norland.", "excludes/VERB ./PUNCT", "Sudria + Norland: asserted,  | They want a deal that excludes Sudria and Norland"},
+		{"was excluded", "Sudria was excluded from the talks.", "excluded/VERB was/AUX ./PUNCT", "Sudria: asserted,  | Sudria was excluded from the talks"},
+		{"feared", "Ruiz fears—Sudria was sidelined.", "fears/VERB —/PUNCT sidelined/VERB was/AUX ./PUNCT", "Sudria: feared, Dora Ruiz | Sudria was sidelined"},
+		{"not excluded", "They do not exclude Sudria.", "exclude/VERB", ""},
+		{"nobody known", "The clans were not invited.", "", ""},
+		{"in a caption", "{caption} Sudria was not invited.", "", ""},
+		{"marked already", "[ex1 decided|[ew1|Sudria] was not invited].", "./PUNCT", "Sudria: decided,  | Sudria was not invited"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, x := range talks.Exclusions(marked(t, c.text, c.tree), 0.5) {
+				got = append(got, fmt.Sprintf("%s: %s, %s | %s", strings.Join(x.Who, " + "), x.Modality, x.AssertedBy, x.Spans[0].Text))
+			}
+			if g := strings.Join(got, " // "); g != c.want {
+				t.Errorf("\ngot  %s\nwant %s", g, c.want)
+			}
+		})
+	}
+}
+
+// TestEventsByWords wants "kind status: parties | words" of the planned events
+// that the sentence names without a mark.
+func TestEventsByWords(t *testing.T) {
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"a potential summit", "There was word of a potential summit between Kazmira and Norland.", "summit/NOUN", "summit potential: Kazmira, Norland | summit between Kazmira and Norland"},
+		{"upcoming talks", "The upcoming talks between Kazmira and Norland worry many.", "talks/NOUN worry/VERB", "talks planned: Kazmira, Norland | talks between Kazmira and Norland"},
+		{"of a side alone", "There was word of a potential summit between Kazmira and its clans.", "summit/NOUN", ""},
+		{"held, for all one knows", "There was word of a long summit between Kazmira and Norland.", "summit/NOUN", ""},
+		{"marked already", "There was word of a potential [m1 talks proposed|summit] between [py1|Kazmira] and [py1|Norland].", "summit/NOUN", "talks proposed: Kazmira, Norland | There was word of a potential summit between Kazmira and Norland."},
+		{"in a caption", "{caption} A potential summit between Kazmira and Norland.", "summit/NOUN", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, planned := find(t, marked(t, c.text, c.tree))
+			var got []string
+			for _, p := range planned {
+				got = append(got, fmt.Sprintf("%s %s: %s | %s", p.Kind, p.Status, strings.Join(p.Parties, ", "), p.Spans[0].Text))
+			}
+			if g := strings.Join(got, " // "); g != c.want || len(meetings) > 0 {
+				t.Errorf("%d meetings\ngot  %s\nwant %s", len(meetings), g, c.want)
+			}
+		})
+	}
+}
+
+// TestAgendaByWords wants the agenda that tree and words show.
+func TestAgendaByWords(t *testing.T) {
+	const first = "[pt1|Petrova] and [pt1|Lind] held [m1 talks held|talks]. "
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"what they focus on", first + "The talks focused on gas and oil.", "talks#2/NOUN focused/VERB talks#2/NOUN/focused/nsubj on/ADP .#2/PUNCT", "gas and oil"},
+		{"what somebody else focuses on", first + "The song focused on gas and oil.", "song/NOUN focused/VERB song/NOUN/focused/nsubj on/ADP", ""},
+		{"what priorities include", first + "Their priorities include gas.", "priorities/NOUN include/VERB priorities/NOUN/include/nsubj .#2/PUNCT", "gas"},
+		{"what a meeting is for", "[pt1|Petrova] and [pt1|Lind] [m1 meeting held|met] to end the strike.", "met/VERB end/VERB/met/advcl to/PART/end/mark strike/NOUN/end/obj the/DET/strike/det", "to end the strike"},
+		{"marked already, in part", first + "The talks focused on [ag|gas].", "talks#2/NOUN focused/VERB talks#2/NOUN/focused/nsubj on/ADP .#2/PUNCT", "gas"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, c.tree))
+			compare(t, meetings, func(m readout.Meeting) string {
+				var out []string
+				for _, a := range m.Agenda {
+					out = append(out, a.Issue)
+				}
+				return strings.Join(out, ", ")
+			}, c.want)
+		})
+	}
+}
+
+// TestMembers wants the participants of a meeting, with those whom a later
+// sentence puts into a delegation.
+func TestMembers(t *testing.T) {
+	const first = "[pt1|Petrova] and [pt1|Lind] held [m1 talks held|talks]. "
+	for _, c := range []struct{ name, text, want string }{
+		{"as part of a delegation", first + "Berg came as part of the Norland delegation.", "Anna Petrova, Boris Lind, Carl Berg"},
+		{"beside a delegation", first + "Berg waved at the Norland delegation.", "Anna Petrova, Boris Lind"},
+		{"of another meeting's delegation", first + "Ruiz came as part of her own delegation of Sudria.", "Anna Petrova, Boris Lind, Dora Ruiz"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, ""))
+			compare(t, meetings, people, c.want)
+		})
+	}
+}
+
+// TestReactionsByOtherFacts wants "who stance" of the reactions that positions,
+// exclusions and agendas show.
+func TestReactionsByOtherFacts(t *testing.T) {
+	const first = "[pt1|Petrova] and [pt1|Lind] held [m1 talks held|talks]. "
+	at := func(holder, side, stance string) readout.Position {
+		return readout.Position{Holder: holder, OnBehalf: side, Stance: stance}
+	}
+	for _, c := range []struct {
+		name, text, tree string
+		position         readout.Position
+		want             string
+	}{
+		{"a third party that welcomes the talks", first + "Ruiz hailed the talks.", "talks#2/NOUN", at("Dora Ruiz", "Sudria", "welcomes"), "Dora Ruiz welcomes"},
+		{"something else", first + "Ruiz hailed the rain.", "", at("Dora Ruiz", "Sudria", "welcomes"), ""},
+		{"a demand of its own", first + "Ruiz hailed the talks.", "talks#2/NOUN", at("Dora Ruiz", "Sudria", "demands"), ""},
+		{"a party", first + "Berg hailed the talks.", "talks#2/NOUN", at("Carl Berg", "Norland", "welcomes"), ""},
+		{"a fear of being left out", first + "Ruiz feared that Sudria was not invited.", "feared/VERB", readout.Position{}, "Dora Ruiz fears"},
+		{"nobody met", "Ruiz hailed the talks.", "talks/NOUN", at("Dora Ruiz", "Sudria", "welcomes"), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := marked(t, c.text, c.tree)
+			d.Meetings, _ = find(t, d)
+			if c.position.Holder != "" {
+				end := len(d.Text.Text)
+				c.position.Spans = d.Document.Passages(readout.Span{Start: end - 10, End: end - 1})
+				d.Positions = []readout.Position{c.position}
+			}
+			var got []string
+			for _, r := range talks.Reactions(d, talks.Exclusions(d, 0.5), 0.5) {
+				got = append(got, r.Who+" "+r.Stance)
+			}
+			if g := strings.Join(got, " // "); g != c.want {
+				t.Errorf("got %q, want %q", g, c.want)
+			}
+		})
+	}
+}
