@@ -95,6 +95,8 @@ func cites(d *draft.Draft, from, to int) readout.Span {
 	first, last := d.Text.TokensIn(readout.Span{Start: from, End: to})
 	for i := first; i < last; i++ {
 		if t := d.Text.Tokens[i]; t.Lemma == "cite" || t.Lemma == "quote" {
+			for ; last > i+1 && words(d, d.Text.Tokens[last-1].Span) == 0; last-- { // the comma before the cue
+			}
 			return d.Text.SpanOf(i+1, last)
 		}
 	}

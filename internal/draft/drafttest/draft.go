@@ -22,9 +22,9 @@ type Setting struct {
 
 // Draft is the draft of a marked-up text. tree is a list of "word/TAG/head/rel",
 // parted by white space, of the words that matter; "word#2" is the second one of
-// its form, and a head or relation may be left out. Words of a cue are verbs
-// unless tree tells otherwise; all other words that tree leaves out have no tag
-// and hang on nothing. It ends the test when marked, tree or the cast is malformed.
+// its form, and a head or relation may be left out. Words of a cue are verbs and
+// those of an agenda item nouns, unless tree tells otherwise; all other words
+// that tree leaves out have no tag and hang on nothing. It ends the test when marked, tree or the cast is malformed.
 func (s Setting) Draft(t testing.TB, marked, tree string) *draft.Draft {
 	t.Helper()
 	d, err := s.build(marked, tree)
@@ -65,17 +65,19 @@ func blocks(d *text.Doc) []readout.Block {
 	return out
 }
 
-// withTree gives d the nodes that tree lists, and makes verbs of the cues' words.
+// tagged are the tags of words that the tree says nothing of, by the markup they stand in.
+var tagged = map[string]string{"cue": "VERB", "ag": "NOUN"}
+
+// withTree gives d the nodes that tree lists, and the tags that go with the markup.
 func withTree(d *text.Doc, tags []tag, tree string) (*text.Doc, error) {
 	nodes := make([]text.Node, len(d.Tokens))
 	for i := range nodes {
 		nodes[i] = text.Node{Head: -1, Rel: "dep"}
 	}
 	for _, t := range tags {
-		if first, last := d.TokensIn(t.Span); t.name == "cue" {
-			for i := first; i < last; i++ {
-				nodes[i].Tag = "VERB"
-			}
+		first, last := d.TokensIn(t.Span)
+		for i := first; i < last && tagged[t.name] != ""; i++ {
+			nodes[i].Tag = tagged[t.name]
 		}
 	}
 	for arc := range strings.FieldsSeq(tree) {
