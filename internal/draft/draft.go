@@ -7,6 +7,7 @@
 package draft
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/readout/readout"
@@ -73,7 +74,7 @@ const (
 // MentionsIn returns the mentions that lie within s, in text order.
 func (d *Draft) MentionsIn(s readout.Span) []Mention {
 	var out []Mention
-	for _, m := range d.Mentions {
+	for _, m := range d.Touching(s) {
 		if s.Contains(m.Span) {
 			out = append(out, m)
 		}
@@ -84,7 +85,7 @@ func (d *Draft) MentionsIn(s readout.Span) []Mention {
 // MentionAt returns the mention whose span overlaps s most, and false when none does.
 func (d *Draft) MentionAt(s readout.Span) (Mention, bool) {
 	best, share := Mention{}, 0
-	for _, m := range d.Mentions {
+	for _, m := range d.Touching(s) {
 		if n := min(m.End, s.End) - max(m.Start, s.Start); n > share {
 			best, share = m, n
 		}
@@ -95,12 +96,38 @@ func (d *Draft) MentionAt(s readout.Span) (Mention, bool) {
 // DatesIn returns the dates whose words lie within s, in text order.
 func (d *Draft) DatesIn(s readout.Span) []readout.Date {
 	var out []readout.Date
-	for _, t := range d.Dates {
-		if t.Span != nil && s.Contains(t.Span.Span) {
+	for _, t := range d.DatesTouching(s) {
+		if s.Contains(t.Span.Span) {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// Touching returns the mentions that share a byte with s, in text order: a part of Mentions.
+func (d *Draft) Touching(s readout.Span) []Mention {
+	return touching(d.Mentions, s, func(m *Mention) readout.Span { return m.Span })
+}
+
+// DatesTouching returns the dates whose words share a byte with s, in text order: a part of Dates.
+func (d *Draft) DatesTouching(s readout.Span) []readout.Date {
+	return touching(d.Dates, s, func(t *readout.Date) readout.Span { return t.Span.Span })
+}
+
+// NamesTouching returns the names that share a byte with s, in text order: a part of Names.
+func (d *Draft) NamesTouching(s readout.Span) []Name {
+	return touching(d.Names, s, func(n *Name) readout.Span { return n.Span })
+}
+
+// touching is the part of list, whose spans are in text order and do not
+// overlap, that shares a byte with s.
+func touching[T any](list []T, s readout.Span, span func(*T) readout.Span) []T {
+	first := sort.Search(len(list), func(i int) bool { return span(&list[i]).End > s.Start })
+	last := first
+	for last < len(list) && span(&list[last]).Start < s.End {
+		last++
+	}
+	return list[first:last:last]
 }
 
 // Speaking returns the statement whose content holds s, the innermost where
@@ -164,12 +191,9 @@ func (d *Draft) Conjuncts(i int) []int {
 
 // Running reports whether byte offset at lies in running text.
 func (d *Draft) Running(at int) bool {
-	for _, b := range d.Text.Blocks {
-		if b.Start <= at && at < b.End {
-			return b.Kind.Running()
-		}
-	}
-	return false
+	blocks := d.Text.Blocks
+	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].End > at })
+	return i < len(blocks) && blocks[i].Start <= at && blocks[i].Kind.Running()
 }
 
 // Line returns the words under s on one line.
@@ -180,7 +204,7 @@ func (d *Draft) Line(s readout.Span) string {
 // Within returns the mentions that share at least half of themselves with s, in text order.
 func (d *Draft) Within(s readout.Span) []Mention {
 	var out []Mention
-	for _, m := range d.Mentions {
+	for _, m := range d.Touching(s) {
 		n := min(m.End, s.End) - max(m.Start, s.Start)
 		if n > 0 && 2*n >= m.Len() {
 			out = append(out, m)

@@ -104,7 +104,7 @@ func (l *linker) near(p *phrase) map[int]float64 {
 	f := l.f
 	out := map[int]float64{}
 	at := f.doc.Tokens[p.head].Sentence
-	for _, q := range f.phrases {
+	for _, q := range f.phrases[f.phraseFrom(at-3):f.phraseFrom(at+2)] {
 		if q.form != formPerson || q.actor < 0 {
 			continue
 		}
@@ -235,8 +235,8 @@ func (f *finder) listed(a, b int) bool {
 			continue
 		}
 		ok := false
-		for _, p := range f.phrases {
-			ok = ok || p.form == formOffice && p.first <= i && i < p.last
+		for j := f.phraseFrom(f.doc.Tokens[i].Sentence); j < len(f.phrases) && f.phrases[j].first <= i; j++ {
+			ok = ok || f.phrases[j].form == formOffice && i < f.phrases[j].last
 		}
 		if !ok {
 			return false

@@ -66,6 +66,10 @@ type finder struct {
 	short   map[string][]schema.Sense // abbreviations that the text itself explains: "the Arab League (AL)"
 	roles   []*role
 	phrases []phrase
+
+	sources []readout.Span        // of the attributions, in text order, those that overlap made one
+	whole   map[readout.Span]bool // sources that are all of their attribution's source
+	said    map[int][]int         // by sentence: the attributions whose contents reach into it
 }
 
 func newFinder(d *draft.Draft, s *schema.Schema) *finder {
@@ -77,6 +81,7 @@ func newFinder(d *draft.Draft, s *schema.Schema) *finder {
 	for i := range f.ending {
 		f.ending[i] = -1
 	}
+	f.readSources()
 	f.matchParties()
 	f.matchHalves()
 	f.trustNames()

@@ -55,13 +55,8 @@ func (f *finder) findNameless() {
 
 // speaks reports whether a phrase is the source of something: of an attribution, or before a verb of speech.
 func (f *finder) speaks(p phrase) bool {
-	s := f.doc.SpanOf(p.first, p.last)
-	for _, a := range f.d.Attributions {
-		for _, src := range a.Source {
-			if src.Overlaps(s) {
-				return true
-			}
-		}
+	if f.isSource(p) {
+		return true
 	}
 	if begin, _ := f.sentence(p.first); p.first >= begin+2 && f.lower(p.first-1) == "to" && f.lower(p.first-2) == "according" {
 		return true

@@ -22,15 +22,19 @@ func (l *linker) people() {
 			}
 		}
 	}
+	named := map[span]int{} // the person by the place of the name
+	for _, p := range f.phrases {
+		if p.form == formPerson {
+			named[p.name] = p.actor
+		}
+	}
 	for i := range f.phrases { // an office in apposition belongs to its name
 		p := &f.phrases[i]
 		if p.form != formOffice || p.name.empty() {
 			continue
 		}
-		for _, q := range f.phrases {
-			if q.form == formPerson && q.name == p.name {
-				p.actor = q.actor
-			}
+		if a, ok := named[p.name]; ok {
+			p.actor = a
 		}
 	}
 }

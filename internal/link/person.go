@@ -351,13 +351,7 @@ func (f *finder) named(n span) bool {
 			return false
 		}
 	}
-	s := f.doc.SpanOf(n.first, n.last)
-	for _, a := range f.d.Attributions {
-		if len(a.Source) == 1 && a.Source[0] == s {
-			return true
-		}
-	}
-	return false
+	return f.whole[f.doc.SpanOf(n.first, n.last)]
 }
 
 // knownWords are the folded words of all names found so far, of three letters or more.

@@ -31,6 +31,7 @@ func (l *linker) track(p phrase) {
 	}
 	s := step{actor: p.actor, token: p.head, sentence: t.Sentence, quoted: t.Quoted, subject: f.subject(p), source: f.isSource(p)}
 	l.trail = append(l.trail, s)
+	l.recent.touch(p.actor)
 	l.ents[p.actor].seen++
 }
 
@@ -50,22 +51,10 @@ func (f *finder) subject(p phrase) bool {
 	return false
 }
 
-func (f *finder) isSource(p phrase) bool {
-	s := f.doc.SpanOf(p.first, p.last)
-	for _, a := range f.d.Attributions {
-		for _, src := range a.Source {
-			if src.Overlaps(s) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // earlier returns the entity spoken of last that fits, or -1.
 func (l *linker) earlier(fits func(*entity) bool) int {
-	for i := len(l.trail) - 1; i >= 0; i-- {
-		if a := l.trail[i].actor; fits(l.ents[a]) {
+	for a := range l.recent.latest() {
+		if fits(l.ents[a]) {
 			return a
 		}
 	}
@@ -294,15 +283,21 @@ func (l *linker) speakerOver(p *phrase) int {
 	if !f.doc.Tokens[p.head].Quoted {
 		return -1
 	}
-	at := f.doc.Tokens[p.head].Span
-	for _, a := range f.d.Attributions {
+	at := f.doc.Tokens[p.head]
+	for _, n := range f.said[at.Sentence] {
+		a := f.d.Attributions[n]
 		for _, c := range a.Content {
-			if !c.Contains(at) {
+			if !c.Contains(at.Span) {
 				continue
 			}
 			for _, src := range a.Source {
-				for _, q := range f.phrases {
-					if q.actor >= 0 && src.Overlaps(f.doc.SpanOf(q.first, q.last)) {
+				for i := f.phraseFrom(f.doc.SentenceAt(src.Start)); i < len(f.phrases); i++ {
+					q := &f.phrases[i]
+					s := f.doc.SpanOf(q.first, q.last)
+					if s.Start >= src.End {
+						break
+					}
+					if q.actor >= 0 && src.Overlaps(s) {
 						return q.actor
 					}
 				}

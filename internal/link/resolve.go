@@ -55,8 +55,9 @@ type linker struct {
 	f      *finder
 	ents   []*entity
 	byKey  map[string]int
-	trail  []step // what the text has spoken of so far
-	issuer string // Name of the side that issued the document; "" when none
+	trail  []step  // what the text has spoken of so far
+	recent recency // its actors
+	issuer string  // Name of the side that issued the document; "" when none
 }
 
 // rest resolves all phrases that are no personal names, in text order.

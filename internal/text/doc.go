@@ -15,6 +15,10 @@ type Doc struct {
 	Sentences  []Sentence
 	Tokens     []Token
 	Quotations []Quotation
+
+	reach    []int // the furthest end of Quotations[:i+1]; set by Parse
+	children []int // the tokens by governor, each governor's in text order; set by WithSyntax
+	governed []int // children[governed[i]:governed[i+1]] are those of token i
 }
 
 // A Sentence is a sentence of one block. First and Last are the half-open range

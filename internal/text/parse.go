@@ -27,6 +27,11 @@ func Parse(d *readout.Document) *Doc {
 		doc.parseBlock(i, b.Span)
 	}
 	markQuoted(doc.Tokens, doc.Quotations)
+	doc.reach = make([]int, len(doc.Quotations))
+	for i, end := 0, 0; i < len(doc.reach); i++ {
+		end = max(end, doc.Quotations[i].End)
+		doc.reach[i] = end
+	}
 	return doc
 }
 

@@ -33,16 +33,13 @@ func (d *Doc) SpanOf(first, last int) readout.Span {
 // Slice is the text under s.
 func (d *Doc) Slice(s readout.Span) string { return d.Text[s.Start:s.End] }
 
-// Children returns the tokens governed by token i, in text order.
+// Children returns the tokens governed by token i, in text order; none before
+// WithSyntax. The caller must not change them.
 func (d *Doc) Children(i int) []int {
-	s := d.Sentences[d.Tokens[i].Sentence]
-	var out []int
-	for j := s.First; j < s.Last; j++ {
-		if d.Tokens[j].Head == i {
-			out = append(out, j)
-		}
+	if len(d.governed) != len(d.Tokens)+1 {
+		return nil
 	}
-	return out
+	return d.children[d.governed[i]:d.governed[i+1]:d.governed[i+1]]
 }
 
 // Child returns the first child of i with one of the relations, or -1.
@@ -61,23 +58,27 @@ func (d *Doc) Child(i int, rels ...string) int {
 // that i governs, itself included. Trees of running text may cross; the hull is
 // returned all the same.
 func (d *Doc) Subtree(i int) (first, last int) {
-	s := d.Sentences[d.Tokens[i].Sentence]
-	in := make([]bool, s.Last-s.First)
-	in[i-s.First] = true
-	for changed := true; changed; {
-		changed = false
-		for j := s.First; j < s.Last; j++ {
-			if h := d.Tokens[j].Head; !in[j-s.First] && h >= s.First && h < s.Last && in[h-s.First] {
-				in[j-s.First] = true
-				changed = true
+	first, last = i, i+1
+	seen := map[int]bool{i: true} // nodes of a foreign tree may run in a circle
+	for open := []int{i}; len(open) > 0; {
+		j := open[len(open)-1]
+		open = open[:len(open)-1]
+		first, last = min(first, j), max(last, j+1)
+		for _, k := range d.Children(j) {
+			if !seen[k] {
+				seen[k] = true
+				open = append(open, k)
 			}
 		}
 	}
-	first, last = i, i+1
-	for j, ok := range in {
-		if ok {
-			first, last = min(first, s.First+j), max(last, s.First+j+1)
-		}
-	}
 	return first, last
+}
+
+// QuotationsFrom returns the quotations from the first one that ends after byte
+// offset at: all that touch what stands there or later, and some that do not.
+func (d *Doc) QuotationsFrom(at int) []Quotation {
+	if len(d.reach) != len(d.Quotations) {
+		return d.Quotations
+	}
+	return d.Quotations[sort.SearchInts(d.reach, at+1):]
 }

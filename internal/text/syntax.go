@@ -16,5 +16,27 @@ func (d *Doc) WithSyntax(nodes []Node) *Doc {
 		}
 		t.Lemma = lemma(t.Text, n.Tag, n.Rel)
 	}
+	out.index()
 	return &out
+}
+
+// index orders the tokens by their governors.
+func (d *Doc) index() {
+	d.governed = make([]int, len(d.Tokens)+1)
+	for _, t := range d.Tokens {
+		if t.Head >= 0 {
+			d.governed[t.Head+1]++
+		}
+	}
+	for i := range d.Tokens {
+		d.governed[i+1] += d.governed[i]
+	}
+	next := append([]int(nil), d.governed...)
+	d.children = make([]int, d.governed[len(d.Tokens)])
+	for i, t := range d.Tokens {
+		if t.Head >= 0 {
+			d.children[next[t.Head]] = i
+			next[t.Head]++
+		}
+	}
 }
