@@ -22,7 +22,8 @@ type Record struct {
 }
 
 // Passages calls f on every passage of the record with the id of the fact, or
-// the part of the document, that it belongs to. f may change the passage in place.
+// the part of the document, that it belongs to. Facts may share a passage: f
+// sees it once for each of them, and must not change it.
 func (r *Record) Passages(f func(owner string, p *Passage)) {
 	list := func(owner string, ps []Passage) {
 		for i := range ps {

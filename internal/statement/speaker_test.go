@@ -46,6 +46,8 @@ func TestVia(t *testing.T) {
 		{"an outlet and its source over one content", "", "The [src1|Daily Post], [cue2|citing] [src2|a diplomat], [cue1|reported] [con1|[con2|that the talks would go on]].", "",
 			"unnamed diplomat < Daily Post: the talks would go on"},
 		{"an outlet alone", "", "The [src1|Daily Post] [cue1|reported] [con1|that the talks would go on].", "", "Daily Post: the talks would go on"},
+		{"two outlets over one content are no chain", "", "The [src1|Daily Post] [cue1|reported] and the [src2|Evening Star] [cue2|confirmed] [con1|[con2|that the talks would go on]].", "",
+			"Daily Post: the talks would go on // Evening Star: the talks would go on"},
 		{"two persons over one content are no chain", "", "[src1|Petrova] [cue1|said] and [src2|Lind] [cue2|confirmed] [con1|[con2|that the talks would go on]].", "",
 			"Anna Petrova: the talks would go on // Boris Lind: the talks would go on"},
 		{"the outlet is the subject of a cue read with its source", "", "The Daily Post [cue1|reported], citing [src1|a diplomat], [con1|that the talks would go on].", "Post/PROPN/reported/nsubj",

@@ -20,6 +20,8 @@ func TestJoin(t *testing.T) {
 		{"other people", first + " [pt2|Berg] [m2 meeting held|met] [pt2|Ruiz].", "", one + " // meeting held: Carl Berg, Dora Ruiz (Norland, Sudria)"},
 		{"other parties", "[py1|Kazmira] and [py1|Norland] held [m1 talks held|talks]. [py2|Sudria] and [py2|the Bay League] held [m2 talks held|talks].", "", "talks held:  (Kazmira, Norland) // talks held:  (Sudria, Bay League)"},
 		{"the talks, with nothing of their own", first + " The [m2 talks held|talks] were long.", "talks/NOUN The/DET/talks/det", "talks held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"the meeting, with people of its own, where nobody was named", "There were [m1 talks held|talks] in [pl1|Dorn]. The [m2 meeting held|meeting] of [pt2|Petrova] and [pt2|Lind] was long.", "meeting/NOUN The/DET/meeting/det", "talks held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
+		{"a meeting, with people of its own, where nobody was named", "There were [m1 talks held|talks] in [pl1|Dorn]. A [m2 meeting held|meeting] of [pt2|Petrova] and [pt2|Lind] was long.", "meeting/NOUN A/DET/meeting/det", "talks held:  () // meeting held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
 		{"a call never joins a meeting", first + " [pt2|Petrova] had a [m2 call held|call] with [pt2|Lind].", "", one + " // call held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
 		{"nor the call, with nothing of its own", first + " The [m2 call held|call] was long.", "call/NOUN The/DET/call/det", one},
 		{"calls join calls", "[pt1|Petrova] had a [m1 call held|call] with [pt1|Lind]. The [m2 call held|call] of [pt2|Lind] and [pt2|Petrova] was long.", "", "call held: Anna Petrova, Boris Lind (Kazmira, Norland)"},
@@ -71,9 +73,11 @@ func TestAgenda(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"pointed at", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on [ag1|gas] and [ag1|oil].", "gas, oil | "},
 		{"not pointed at, of the last before", first + " [pt2|Berg] [m2 meeting held|met] [pt2|Ruiz]. They spoke of [ag|oil].", " |  // oil | "},
+		{"not pointed at, of the one before and not of the next", first + " They spoke of [ag|oil]. [pt2|Berg] [m2 meeting held|met] [pt2|Ruiz].", "oil |  //  | "},
 		{"not pointed at, of the first after", "They spoke of [ag|oil]. " + first, "oil | "},
 		{"not of a press conference", first + " [pt2|Petrova] gave a [m2 press_conference held|press conference]. They had spoken of [ag|oil].", "oil |  //  | "},
 		{"twice the same", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on [ag1|the price of [ag|gas]].", "the price of gas | "},
+		{"pointed at in part and as a whole", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on [ag1|the price of [ag1|gas]].", "the price of gas | "},
 		{"not believed", first + " They spoke of [ag @0.3|oil].", " | "},
 		{"in a caption", first + "\n\n{caption} They spoke of [ag|oil].", " | "},
 		{"on someone's word", first + " [src1|Lind] [cue1|said] [con1|that it was about [ag|oil]].", "oil (Boris Lind) | "},
@@ -81,7 +85,7 @@ func TestAgenda(t *testing.T) {
 		{"an outcome that is not pointed at", first + " They [oc signed|signed a paper].", " | signed: signed a paper"},
 		{"an outcome without a kind", first + " They [oc1|set up a post].", " | other: set up a post"},
 		{"an outcome on someone's word", first + " [src1|Lind] [cue1|said] [con1|they [oc agreed|agreed on a price]].", " | agreed: agreed on a price (Boris Lind)"},
-		{"outcomes in text order", first + " They [oc signed|signed a paper] and [oc agreed|agreed on a price].", " | signed: signed a paper, agreed: agreed on a price"},
+		{"outcomes in text order", first + " They [oc signed|signed a paper] and [oc1 agreed|agreed on a price].", " | signed: signed a paper, agreed: agreed on a price"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			meetings, _ := find(t, marked(t, c.text, ""))

@@ -75,7 +75,11 @@ func TestReactions(t *testing.T) {
 // TestReactionTakesStance wants the stance of the position that the reactor takes in the same words.
 func TestReactionTakesStance(t *testing.T) {
 	d := marked(t, "[re1|[rw1|Ruiz] rejected the talks]. [re2|[rw2|Sudria] shrugged].", "")
-	d.Positions = []readout.Position{{Holder: "Dora Ruiz", Stance: "rejects", Statement: "s7", Spans: d.Document.Passages(readout.Span{Start: 0, End: 10})}}
+	d.Positions = []readout.Position{
+		{Holder: "Kazmira", Stance: "welcomes", Spans: d.Document.Passages(readout.Span{Start: 0, End: 10})},
+		{Holder: "Dora Ruiz", Stance: "demands", Spans: d.Document.Passages(readout.Span{Start: len(d.Text.Text) - 4, End: len(d.Text.Text)})},
+		{Holder: "Dora Ruiz", Stance: "rejects", Statement: "s7", Spans: d.Document.Passages(readout.Span{Start: 0, End: 10})},
+	}
 	got := talks.Reactions(d, nil, 0.5)
 	if len(got) != 2 || got[0].Stance != "rejects" || got[0].Statement != "s7" || got[1].Stance != "reacts" {
 		t.Errorf("%+v", got)

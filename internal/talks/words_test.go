@@ -67,6 +67,7 @@ func TestAgendaByWords(t *testing.T) {
 		{"what somebody else focuses on", first + "The song focused on gas and oil.", "song/NOUN focused/VERB song/NOUN/focused/nsubj on/ADP", ""},
 		{"what priorities include", first + "Their priorities include gas.", "priorities/NOUN include/VERB priorities/NOUN/include/nsubj .#2/PUNCT", "gas"},
 		{"what a meeting is for", "[pt1|Petrova] and [pt1|Lind] [m1 meeting held|met] to end the strike.", "met/VERB end/VERB/met/advcl to/PART/end/mark strike/NOUN/end/obj the/DET/strike/det", "to end the strike"},
+		{"marked already, a small part", first + "The talks focused on [ag|gas] and on the long roads of the north.", "talks#2/NOUN focused/VERB talks#2/NOUN/focused/nsubj on/ADP .#2/PUNCT", "gas"},
 		{"marked already, in part", first + "The talks focused on [ag|gas].", "talks#2/NOUN focused/VERB talks#2/NOUN/focused/nsubj on/ADP .#2/PUNCT", "gas"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -115,6 +116,7 @@ func TestReactionsByOtherFacts(t *testing.T) {
 		{"a demand of its own", first + "Ruiz hailed the talks.", "talks#2/NOUN", at("Dora Ruiz", "Sudria", "demands"), ""},
 		{"a party", first + "Berg hailed the talks.", "talks#2/NOUN", at("Carl Berg", "Norland", "welcomes"), ""},
 		{"a fear of being left out", first + "Ruiz feared that Sudria was not invited.", "feared/VERB", readout.Position{}, "Dora Ruiz fears"},
+		{"a word of being left out", first + "[src1|Ruiz] [cue1|said] [con1|that Sudria was not invited].", "", readout.Position{}, ""},
 		{"nobody met", "Ruiz hailed the talks.", "talks/NOUN", at("Dora Ruiz", "Sudria", "welcomes"), ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
