@@ -56,7 +56,7 @@ func hedged(d *draft.Draft, s readout.Span) bool {
 // sentenceWith is the part of s that stands in the sentence with words, in which
 // s is one of several.
 func sentenceWith(d *draft.Draft, s readout.Span, words string) readout.Span {
-	for _, t := range d.Text.Sentences {
+	for _, t := range d.Text.Sentences[d.Text.SentenceAt(s.Start):] {
 		part := readout.Span{Start: max(s.Start, t.Start), End: min(s.End, t.End)}
 		if !part.Empty() && strings.Contains(strings.ToLower(d.Line(part))+" ", words) {
 			return part

@@ -81,10 +81,7 @@ func window(d *draft.Draft, m draft.Mark, f *readout.Forecast) {
 		spans = []readout.Span{links[0].Span, m.Span}
 	}
 	for _, s := range spans {
-		for _, t := range d.Dates {
-			if t.Span == nil || !t.Span.Overlaps(s) {
-				continue
-			}
+		for _, t := range d.DatesTouching(s) {
 			w := timex.Window(t)
 			f.Window = &w
 			if f.WindowWords == "" {

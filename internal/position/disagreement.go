@@ -24,7 +24,10 @@ func Disagreements(d *draft.Draft) []readout.Disagreement {
 		a := &d.Statements[i]
 		for j := i + 1; j < len(d.Statements); j++ {
 			b := &d.Statements[j]
-			if a.Speaker == b.Speaker || apart(d, a, b) > 1 {
+			if apart(d, a, b) > 1 {
+				break // those after it are further away
+			}
+			if a.Speaker == b.Speaker {
 				continue
 			}
 			subject := shared(d, a, b)

@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -103,8 +104,10 @@ func surest(links []draft.Link) []draft.Link {
 // kind: "both A and B".
 func joined(d *draft.Draft, n draft.Mention) []*readout.Actor {
 	var out []*readout.Actor
-	for i, m := range d.Mentions {
-		if m.Span != n.Span || d.Actor(m) == nil {
+	first := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= n.Start })
+	for i := first; i < len(d.Mentions) && d.Mentions[i].Span == n.Span; i++ {
+		m := d.Mentions[i]
+		if d.Actor(m) == nil {
 			continue
 		}
 		for j := max(i-1, 0); j <= min(i+1, len(d.Mentions)-1); j++ {

@@ -17,9 +17,17 @@ import (
 // beside. The document's own outlet is in no chain.
 func (f *Finder) chain(d *draft.Draft, cs []candidate) {
 	over := make([][]*candidate, len(cs)) // the reporters of each
+	reach := 0                            // how far apart the cues can be of two candidates that share a byte
+	for i := range cs {
+		reach = max(reach, 2*cs[i].source.Hull(cs[i].cue).Hull(cs[i].content).Len())
+	}
+	from := 0
 	for i := range cs {
 		a := &cs[i]
-		for j := range cs {
+		for cs[from].cue.Start < a.cue.Start-reach {
+			from++
+		}
+		for j := from; j < len(cs) && cs[j].cue.Start <= a.cue.Start+reach; j++ {
 			b := &cs[j]
 			if i == j || a.speaker.name == "" || b.speaker.name == "" || a.speaker.name == b.speaker.name || slices.Contains(over[j], a) {
 				continue
@@ -74,8 +82,8 @@ func (f *Finder) relay(d *draft.Draft, c *candidate) {
 		if j < 0 || c.source.Overlaps(d.Text.Tokens[j].Span) || len(c.via) > 0 {
 			continue
 		}
-		for _, m := range d.Mentions {
-			if a := d.Actor(m); a != nil && m.Overlaps(d.Text.Tokens[j].Span) && a.Type == readout.ActorOutlet && a.Name != c.speaker.name {
+		for _, m := range d.Touching(d.Text.Tokens[j].Span) {
+			if a := d.Actor(m); a != nil && a.Type == readout.ActorOutlet && a.Name != c.speaker.name {
 				if ownOutlet(d, speaker{actor: m.Actor, name: a.Name}) {
 					return
 				}
@@ -269,8 +277,8 @@ func nominal(d *draft.Draft, i int, with string) int {
 // phrase is the actor that token i is the head of, or the words of its noun
 // phrase without preposition and determiner.
 func phrase(d *draft.Draft, i int) string {
-	for _, m := range d.Mentions {
-		if m.Overlaps(d.Text.Tokens[i].Span) && m.Actor >= 0 {
+	for _, m := range d.Touching(d.Text.Tokens[i].Span) {
+		if m.Actor >= 0 {
 			return d.Actors[m.Actor].Name
 		}
 	}

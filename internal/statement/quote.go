@@ -60,9 +60,12 @@ func whole(d *draft.Draft, content []readout.Span) []readout.Span {
 
 // closes reports whether a quotation ends at byte offset at.
 func closes(d *draft.Draft, at int) bool {
-	for _, q := range d.Text.Quotations {
+	for _, q := range d.Text.QuotationsFrom(at - 1) {
 		if q.End == at {
 			return true
+		}
+		if q.Start >= at {
+			break
 		}
 	}
 	return false
@@ -71,7 +74,11 @@ func closes(d *draft.Draft, at int) bool {
 // quotes returns the inner parts of the quotations that stand in content.
 func quotes(d *draft.Draft, content []readout.Span) []readout.Span {
 	var out []readout.Span
-	for _, q := range d.Text.Quotations {
+	all := hull(content)
+	for _, q := range d.Text.QuotationsFrom(all.Start) {
+		if q.Start >= all.End {
+			break
+		}
 		for _, c := range content {
 			if q.Inner.Overlaps(c) {
 				part := readout.Span{Start: max(q.Inner.Start, c.Start), End: min(q.Inner.End, c.End)}

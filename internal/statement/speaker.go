@@ -46,9 +46,8 @@ func head(d *draft.Draft, source readout.Span) (draft.Mention, bool) {
 		if h >= first && h < last {
 			continue
 		}
-		at := d.Text.Tokens[i].Span
-		for _, m := range d.Mentions {
-			if m.Overlaps(at) && m.Actor >= 0 {
+		for _, m := range d.Touching(d.Text.Tokens[i].Span) {
+			if m.Actor >= 0 {
 				return m, true
 			}
 		}
@@ -104,6 +103,9 @@ func subject(d *draft.Draft, cue, content readout.Span) readout.Span {
 	first, last := d.Text.TokensIn(cue)
 	for i := first; i < last; i++ {
 		j := d.Text.Child(i, "nsubj")
+		if h := d.Text.Tokens[i].Head; j < 0 && d.Text.Tokens[i].Rel == "conj" && h >= 0 {
+			j = d.Text.Child(h, "nsubj") // "welcomed X but stressed that Y"
+		}
 		if d.Text.Tokens[i].Tag != "VERB" || j < 0 {
 			continue
 		}

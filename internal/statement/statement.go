@@ -143,8 +143,9 @@ func (f *Finder) build(d *draft.Draft, c *candidate) readout.Statement {
 // with the speaker before: a sentence, or a paragraph, that is nothing but a quotation.
 func (f *Finder) loose(d *draft.Draft, found []readout.Statement) []readout.Statement {
 	out := found
+	known := order(found)
 	for _, q := range d.Text.Quotations {
-		if words(d, q.Inner) < 4 || covered(q.Span, found) {
+		if words(d, q.Inner) < 4 || known.covers(q.Span) {
 			continue
 		}
 		first, lastToken := d.Text.TokensIn(q.Span)
@@ -156,7 +157,7 @@ func (f *Finder) loose(d *draft.Draft, found []readout.Statement) []readout.Stat
 		if !block.Kind.Running() || !alone(d, q.Span, sentence.Span.Hull(d.Text.Sentences[d.Text.Tokens[lastToken-1].Sentence].Span)) {
 			continue
 		}
-		i := before(found, q.Start)
+		i := known.before(q.Start)
 		if i < 0 || !near(d, found[i], sentence.Block) {
 			continue
 		}
@@ -177,28 +178,6 @@ func near(d *draft.Draft, s readout.Statement, block int) bool {
 	i := d.Text.SentenceAt(s.Span.End - 1)
 	return i < len(d.Text.Sentences) && block-d.Text.Sentences[i].Block <= 1 && s.Type != "indirect" ||
 		i < len(d.Text.Sentences) && block == d.Text.Sentences[i].Block
-}
-
-// before is the index of the last statement that starts before at, or -1.
-func before(found []readout.Statement, at int) int {
-	best := -1
-	for i, s := range found {
-		if s.Span.Start < at && (best < 0 || s.Span.Start > found[best].Span.Start) {
-			best = i
-		}
-	}
-	return best
-}
-
-func covered(q readout.Span, found []readout.Statement) bool {
-	for _, s := range found {
-		for _, c := range s.Content {
-			if c.Overlaps(q) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // alone reports whether q with its marks is all that sentence holds.

@@ -116,8 +116,9 @@ func entire(d *draft.Draft, s readout.Span) readout.Span {
 	content := slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
 		return t.Tag == "NOUN" || t.Tag == "PROPN" || t.Tag == "VERB"
 	})
-	if !content {
-		return readout.Span{}
+	out := d.Text.SpanOf(first, last)
+	if m, ok := d.MentionAt(out); ok && m.Contains(out) && d.Actor(m) != nil && d.Actor(m).Type == readout.ActorPerson || !content {
+		return readout.Span{} // a person is no issue
 	}
-	return d.Text.SpanOf(first, last)
+	return out
 }

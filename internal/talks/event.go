@@ -43,7 +43,7 @@ func (f *Finder) events(d *draft.Draft) []*event {
 		if m.Confidence < f.limits.Trigger || !d.Running(m.Start) || strings.EqualFold(d.Text.Slice(m.Span), "interview") {
 			continue
 		}
-		e := &event{triggers: []draft.Mark{m}, kind: m.Kind, status: m.Status, anaphor: definite(d, m)}
+		e := &event{triggers: []draft.Mark{m}, kind: kindOf(d, m), status: m.Status, anaphor: definite(d, m)}
 		for _, l := range m.Links {
 			switch l.Role {
 			case draft.LinkParticipant:
@@ -114,6 +114,22 @@ func (e *event) setSides(d *draft.Draft) {
 		}
 		e.sides = appendNew(e.sides, s)
 	}
+}
+
+// kindOf is the kind of the meeting that m names: what its noun says, where the
+// noun says more than the head can know, else the head's. Only what is called a
+// summit is one.
+func kindOf(d *draft.Draft, m draft.Mark) string {
+	first, last := d.Text.TokensIn(m.Span)
+	for _, t := range d.Text.Tokens[first:last] {
+		if t.Lemma == "summit" || t.Lemma == "call" {
+			return nouns[t.Lemma]
+		}
+	}
+	if m.Kind == "summit" {
+		return "talks"
+	}
+	return m.Kind
 }
 
 // definite reports whether the trigger is a noun with "the", "this" or "their"
@@ -193,6 +209,10 @@ func (e *event) addParty(d *draft.Draft, span readout.Span) {
 		}
 		found = true
 	}
+	if m, ok := d.MentionAt(span); !found && ok && d.Actor(m) != nil && d.Actor(m).Type != readout.ActorPerson {
+		e.addActor(m.Actor)
+		found = true
+	}
 	if !found {
 		name := strings.Join(strings.Fields(d.Text.Slice(span)), " ")
 		if !slices.Contains(e.bodies, name) {
@@ -216,11 +236,7 @@ func (e *event) addPlace(p readout.Place, ok bool) {
 
 // addDates adds the dates whose words overlap span.
 func (e *event) addDates(d *draft.Draft, span readout.Span) {
-	for _, t := range d.Dates {
-		if t.Span != nil && t.Span.Overlaps(span) {
-			e.dates = append(e.dates, t)
-		}
-	}
+	e.dates = append(e.dates, d.DatesTouching(span)...)
 }
 
 // longestPlace is how many tokens of a span are looked up as one place name:
@@ -250,8 +266,8 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 	if t := d.Document.Dateline; t != nil && t.Place != "" && strings.EqualFold(d.Text.Slice(span), "here") {
 		out, _ = f.places.Place(t.Place)
 	}
-	for _, n := range d.Names {
-		if n.Kind == draft.NamePlace && n.Overlaps(span) && out == (readout.Place{}) {
+	for _, n := range d.NamesTouching(span) {
+		if n.Kind == draft.NamePlace && out == (readout.Place{}) {
 			out.City = d.Text.Slice(n.Span)
 		}
 	}

@@ -156,11 +156,12 @@ func best(places []readout.Place) *readout.Place {
 // clauses are the sentences that tell of the event, at most three: the first
 // ones, without doubles.
 func clauses(d *draft.Draft, e *event) []readout.Span {
-	if !e.phrase.Empty() && len(e.triggers) == 1 {
-		return []readout.Span{e.phrase}
-	}
 	var out []readout.Span
-	for _, t := range e.triggers {
+	for i, t := range e.triggers {
+		if i == 0 && !e.phrase.Empty() {
+			out = append(out, e.phrase)
+			continue
+		}
 		s := d.Sentence(t.Span)
 		if !slices.Contains(out, s) {
 			out = append(out, s)

@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"slices"
+
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
 )
@@ -22,7 +24,7 @@ func (f *Finder) named(d *draft.Draft) []*event {
 	var out []*event
 	for i, t := range d.Text.Tokens {
 		kind := nouns[t.Lemma]
-		if kind == "" || t.Tag != "NOUN" || !d.Running(t.Start) || f.marked(d, t.Span) {
+		if kind == "" || t.Tag != "NOUN" || !d.Running(t.Start) {
 			continue
 		}
 		status := ""
@@ -31,7 +33,7 @@ func (f *Finder) named(d *draft.Draft) []*event {
 				status = s
 			}
 		}
-		if status == "" || i+1 == len(d.Text.Tokens) || d.Text.Tokens[i+1].Lower != "between" {
+		if status == "" || i+1 == len(d.Text.Tokens) || d.Text.Tokens[i+1].Lower != "between" || f.marked(d, t.Span) {
 			continue
 		}
 		e := &event{kind: kind, status: status, triggers: []draft.Mark{{Span: t.Span, Layer: draft.LayerMeeting, Confidence: 0.5, Kind: kind, Status: status}}}
@@ -67,4 +69,26 @@ func (f *Finder) marked(d *draft.Draft, s readout.Span) bool {
 		}
 	}
 	return false
+}
+
+// part keeps apart what one sentence tells of two events: of an event still
+// ahead that is named in the sentence of another, the words that name it and
+// its people are the evidence, not the sentence.
+func part(d *draft.Draft, events []*event) {
+	for _, e := range events {
+		t := e.triggers[0]
+		sentence := d.Sentence(t.Span)
+		shared := slices.ContainsFunc(events, func(o *event) bool {
+			return o != e && slices.ContainsFunc(o.triggers, func(m draft.Mark) bool { return sentence.Contains(m.Span) })
+		})
+		if !ahead(e.status) || !shared || !e.phrase.Empty() {
+			continue
+		}
+		e.phrase = t.Span
+		for _, l := range t.Links {
+			if l.Role == draft.LinkParticipant && sentence.Contains(l.Span) {
+				e.phrase = e.phrase.Hull(l.Span)
+			}
+		}
+	}
 }

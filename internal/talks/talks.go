@@ -47,6 +47,7 @@ func New(g Gazetteer, limits Limits) *Finder { return &Finder{places: g, limits:
 func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent) {
 	events := join(append(f.events(d), f.named(d)...))
 	f.assign(d, events)
+	part(d, events)
 	topics(d, events)
 	members(d, events)
 	var meetings []readout.Meeting
