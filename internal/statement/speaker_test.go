@@ -16,7 +16,7 @@ func TestSpeaker(t *testing.T) {
 		{"unnamed", "[src1|A diplomat] [cue1|said] [con1|the talks would go on].", "", "unnamed diplomat (diplomat, ) anonymous: A diplomat"},
 		{"unknown, without its determiner", "[src1|The old sailor] [cue1|said] [con1|the talks would go on].", "", "old sailor (, ): The old sailor"},
 		{"the head of the phrase speaks", "[src1|A spokesman for the ministry] [cue1|said] [con1|the talks would go on].",
-			"spokesman/NOUN A/DET/spokesman/det ministry/NOUN/spokesman/nmod for/ADP/ministry/case the/DET/ministry/det", "unnamed spokesman (spokesman, Kazmira) anonymous: A spokesman for the ministry"},
+			"said/VERB spokesman/NOUN/said/nsubj A/DET/spokesman/det ministry/NOUN/spokesman/nmod for/ADP/ministry/case the/DET/ministry/det", "unnamed spokesman (spokesman, Kazmira) anonymous: A spokesman for the ministry"},
 		{"he, unresolved, is the one before", "[src1|Lind] [cue1|said] [con1|the talks would go on]. [src2|He] [cue2|added] [con2|that they were useful].", "",
 			"Boris Lind (president, Norland): Lind // Boris Lind (president, Norland): He"},
 		{"it goes on for a body", "[src1|The ministry] [cue1|said] [con1|the talks would go on]. [src2|It] [cue2|added] [con2|that they were useful].", "",
