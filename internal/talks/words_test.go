@@ -43,7 +43,7 @@ func TestEventsByWords(t *testing.T) {
 		{"upcoming talks", "The upcoming talks between Kazmira and Norland worry many.", "talks/NOUN worry/VERB", "talks planned: Kazmira, Norland | talks between Kazmira and Norland"},
 		{"of a side alone", "There was word of a potential summit between Kazmira and its clans.", "summit/NOUN", ""},
 		{"held, for all one knows", "There was word of a long summit between Kazmira and Norland.", "summit/NOUN", ""},
-		{"marked already", "There was word of a potential [m1 talks proposed|summit] between [py1|Kazmira] and [py1|Norland].", "summit/NOUN", "talks proposed: Kazmira, Norland | There was word of a potential summit between Kazmira and Norland."},
+		{"marked already", "There was word of a potential [m1 summit proposed|summit] between [py1|Kazmira] and [py1|Norland].", "summit/NOUN", "summit proposed: Kazmira, Norland | There was word of a potential summit between Kazmira and Norland."},
 		{"in a caption", "{caption} A potential summit between Kazmira and Norland.", "summit/NOUN", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
