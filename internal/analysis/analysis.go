@@ -48,6 +48,7 @@ type Analyzer struct {
 	decode     attribution.Params
 	statements *statement.Finder
 	talks      *talks.Finder
+	stances    map[string]string // of verbs
 	limits     Limits
 }
 
@@ -62,8 +63,12 @@ func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, erro
 	if err != nil {
 		return nil, err
 	}
+	stances, err := schema.LoadStances()
+	if err != nil {
+		return nil, err
+	}
 	return &Analyzer{
-		model: model, schema: s, decode: decode, limits: limits,
+		model: model, schema: s, decode: decode, limits: limits, stances: stances,
 		statements: statement.New(cues),
 		talks:      talks.New(s, limits.Talks),
 	}, nil
@@ -84,7 +89,7 @@ func (a *Analyzer) Analyze(ctx context.Context, d *readout.Document) (*readout.R
 	var planned []readout.PlannedEvent
 	w.Meetings, planned = a.talks.Find(w)
 	exclusions := talks.Exclusions(w, a.limits.Exclusion)
-	w.Positions = position.Find(w, exclusions, a.limits.Position)
+	w.Positions = position.Find(w, exclusions, a.stances, a.limits.Position)
 
 	r := &readout.Record{
 		Doc: d, Analysis: a.Version(),

@@ -22,8 +22,9 @@ const Stage = "position"
 
 // Find returns the positions of d in text order, ids p1, p2 … Marks below limit
 // (0 to 1) are left out, those whose holder the text does not tell, and those
-// that say no more than one of the exclusions does: being left out is no stance.
-func Find(d *draft.Draft, exclusions []readout.Exclusion, limit float64) []readout.Position {
+// that say no more than one of the exclusions does: being left out is no stance. verbs are
+// those that take a stance by themselves, see schema.LoadStances.
+func Find(d *draft.Draft, exclusions []readout.Exclusion, verbs map[string]string, limit float64) []readout.Position {
 	var out []readout.Position
 	for _, m := range d.MarksOf(draft.LayerPosition) {
 		if m.Confidence < limit || !d.Running(m.Start) || excluded(exclusions, m.Span) {
@@ -35,7 +36,7 @@ func Find(d *draft.Draft, exclusions []readout.Exclusion, limit float64) []reado
 				Fact:     readout.Fact{ID: fmt.Sprintf("p%d", len(out)+1), Stage: Stage + "/mark", Confidence: m.Confidence},
 				Holder:   h.name,
 				OnBehalf: h.side,
-				Stance:   m.Stance,
+				Stance:   stance(d, verbs, m, st),
 				Issue:    d.Line(m.Span),
 				Basis:    "narration",
 				Spans:    d.Document.Passages(m.Span),

@@ -70,7 +70,7 @@ func TestHolders(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for i, p := range position.Find(marked(t, c.text, c.tree), nil, 0.5) {
+			for i, p := range position.Find(marked(t, c.text, c.tree), nil, nil, 0.5) {
 				if p.ID != fmt.Sprintf("p%d", i+1) || len(p.Spans) != 1 {
 					t.Errorf("id %q, %d passages", p.ID, len(p.Spans))
 				}
@@ -87,11 +87,11 @@ func TestHolders(t *testing.T) {
 func TestExcludedIsNoStance(t *testing.T) {
 	d := marked(t, "[ho1|Kazmira] was [po1 complains|not asked to come]. [ho2|Norland] [po2 wants|wants a port].", "")
 	s := d.Marks[0].Span
-	got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()*2/3})}}, 0.5)
+	got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()*2/3})}}, nil, 0.5)
 	if len(got) != 1 || got[0].Holder != "Norland" {
 		t.Errorf("%+v", got)
 	}
-	if got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()/2})}}, 0.5); len(got) != 2 {
+	if got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()/2})}}, nil, 0.5); len(got) != 2 {
 		t.Errorf("half of it excluded: %+v", got)
 	}
 }
