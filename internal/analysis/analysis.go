@@ -77,12 +77,28 @@ func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, erro
 // Version names rules and weights together: facts of different versions may differ.
 func (a *Analyzer) Version() string { return "rules " + Rules + ", weights " + a.model.Version() }
 
-// Analyze returns the record of d. Errors are those of ctx and name the document.
+// MaxText is the longest text that is analyzed, in bytes: a document of a
+// million words, with room to spare. One core takes about 40 s a megabyte, and
+// one document lies in memory with all its words at once.
+const MaxText = 8 << 20
+
+// Analyze returns the record of d. Errors are those of ctx, or wrap
+// readout.ErrTooLarge where d has more than MaxText; they do not name d.
 func (a *Analyzer) Analyze(ctx context.Context, d *readout.Document) (*readout.Record, error) {
+	if len(d.Text) > MaxText {
+		return nil, fmt.Errorf("%.1f MB of text, at most %d MB are analyzed as one document; split it into its documents: %w",
+			float64(len(d.Text))/(1<<20), MaxText>>20, readout.ErrTooLarge)
+	}
 	w := &draft.Draft{Document: d, Text: text.Parse(d)}
 	if err := a.read(ctx, w); err != nil {
-		return nil, fmt.Errorf("%s: %w", d.Name, err)
+		return nil, err
 	}
+	return a.record(w), nil
+}
+
+// record runs the stages that come after the encoder on what it read.
+func (a *Analyzer) record(w *draft.Draft) *readout.Record {
+	d := w.Document
 	w.Dates = timex.Find(w.Text, d.Published)
 	w.Actors, w.Mentions = link.Resolve(w, a.schema)
 	w.Statements = a.statements.Find(w)
@@ -101,7 +117,7 @@ func (a *Analyzer) Analyze(ctx context.Context, d *readout.Document) (*readout.R
 		Disagreements: position.Disagreements(w),
 	}
 	r.AboutTalks = len(r.Meetings)+len(r.Planned) > 0
-	return r, nil
+	return r
 }
 
 // read runs the encoder over the document's blocks and decodes every head.

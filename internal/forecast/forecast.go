@@ -81,11 +81,11 @@ func window(d *draft.Draft, m draft.Mark, f *readout.Forecast) {
 		spans = []readout.Span{links[0].Span, m.Span}
 	}
 	for _, s := range spans {
-		for _, t := range d.DatesTouching(s) {
-			w := timex.Window(t)
+		if dates := d.DatesTouching(s); len(dates) > 0 {
+			w := timex.Window(dates[0])
 			f.Window = &w
 			if f.WindowWords == "" {
-				f.WindowWords = t.Words
+				f.WindowWords = dates[0].Words
 			}
 			return
 		}

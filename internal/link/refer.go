@@ -15,7 +15,6 @@ type step struct {
 	subject  bool
 	source   bool // of an attribution
 	quoted   bool
-	inside   bool // within another phrase's office: "Putin" of "Putin's aide"
 }
 
 // track notes what p spoke of, for the phrases after it.

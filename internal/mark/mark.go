@@ -112,7 +112,6 @@ func spanOf(pieces []encoder.Piece, first, last int) readout.Span {
 // A run is a half-open range of words with one label.
 type run struct {
 	first, last int
-	label       int
 	confidence  float64
 }
 

@@ -14,6 +14,7 @@ import (
 
 // An Analyzer makes the record of a document. It is safe for concurrent use.
 type Analyzer interface {
+	// Analyze returns the record of d. Its errors need not name d.
 	Analyze(ctx context.Context, d *readout.Document) (*readout.Record, error)
 	// Version names all that decides what Analyze returns.
 	Version() string

@@ -64,11 +64,11 @@ func ownOutlet(d *draft.Draft, s speaker) bool {
 // speaker: "The Post, citing a diplomat, reported that …" read as one attribution.
 func (f *Finder) relay(d *draft.Draft, c *candidate) {
 	first, last := d.Text.TokensIn(c.cue)
-	cited := cites(d, c.source.End, c.cue.Start)
-	if cited.Empty() && first < last && last+1 < len(d.Text.Tokens) {
-		cited = citesAfter(d, last)
-	}
-	if f.reporter(d, c) && !cited.Empty() {
+	if f.reporter(d, c) {
+		cited := cites(d, c.source.End, c.cue.Start)
+		if cited.Empty() && first < last && last+1 < len(d.Text.Tokens) {
+			cited = citesAfter(d, last)
+		}
 		if s := f.resolve(d, cited, speaker{actor: -1}); s.name != "" && s.name != c.speaker.name {
 			if !ownOutlet(d, c.speaker) {
 				c.via = append(c.via, c.speaker.name)
