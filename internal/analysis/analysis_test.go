@@ -139,7 +139,7 @@ func TestWithoutTalks(t *testing.T) {
 	}
 }
 
-// TestCancelled wants the context's own error, with the document's name.
+// TestCancelled wants the context's own error.
 func TestCancelled(t *testing.T) {
 	a := analyzer(t)
 	ctx, cancel := context.WithCancel(t.Context())
