@@ -95,3 +95,33 @@ func (r *recency) latest() iter.Seq[int] {
 		}
 	}
 }
+
+// A wording is all that tells one role of a person from another.
+type wording struct {
+	words, office, side, det             string
+	head, headEnd, possessor, complement int // from the first token on
+	sided, plural                        bool
+}
+
+// addRole adds r to the roles of e, unless it is there in the same words: a text
+// that names a person's office a hundred times says no more than one that does once.
+func (l *linker) addRole(e *entity, r *role) {
+	w := wording{
+		words: l.f.roleWords(r), office: r.office.Word, side: r.side, det: r.det, sided: r.sided, plural: r.plural,
+		head: r.head.first - r.first, headEnd: r.head.last - r.first,
+	}
+	if !r.possessor.empty() {
+		w.possessor = r.possessor.first - r.first + 1
+	}
+	if !r.complement.empty() {
+		w.complement = r.complement.first - r.first + 1
+	}
+	if e.worded[w] && len(r.more) == 0 {
+		return
+	}
+	if e.worded == nil {
+		e.worded = map[wording]bool{}
+	}
+	e.worded[w] = true
+	e.roles = append(e.roles, r)
+}

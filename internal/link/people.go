@@ -118,7 +118,7 @@ func (l *linker) person(p *phrase) int {
 		e.actor.Name = name
 	}
 	if p.role != nil {
-		e.roles = append(e.roles, p.role)
+		l.addRole(e, p.role)
 	}
 	if e.gender == "" {
 		e.gender = p.gender

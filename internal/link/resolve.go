@@ -43,6 +43,7 @@ type entity struct {
 	actor   readout.Actor
 	words   []string // folded words of a personal name, given name first
 	roles   []*role
+	worded  map[wording]bool // of roles
 	noun    string // head word of an unnamed source, a group or a body
 	gender  string
 	plural  bool
