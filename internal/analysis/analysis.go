@@ -78,7 +78,7 @@ func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, erro
 func (a *Analyzer) Version() string { return "rules " + Rules + ", weights " + a.model.Version() }
 
 // MaxText is the longest text that is analyzed, in bytes: a document of a
-// million words, with room to spare. One core takes about 40 s a megabyte, and
+// million words, with room to spare. One core takes 30 to 40 s a megabyte, and
 // one document lies in memory with all its words at once.
 const MaxText = 8 << 20
 
