@@ -44,7 +44,7 @@ type entity struct {
 	words   []string // folded words of a personal name, given name first
 	roles   []*role
 	worded  map[wording]bool // of roles
-	noun    string // head word of an unnamed source, a group or a body
+	noun    string           // head word of an unnamed source, a group or a body
 	gender  string
 	plural  bool
 	sided   bool // the text gives the side, it is not inferred
