@@ -178,3 +178,18 @@ func TestLongText(t *testing.T) {
 		}
 	}
 }
+
+// TestLongestSentence cuts a text without full stops, and loses nothing of it.
+func TestLongestSentence(t *testing.T) {
+	d := parse(strings.Repeat("and so ", 1200))
+	last := 0
+	for i, s := range d.Sentences {
+		if s.First != last || s.Last-s.First > 1000 {
+			t.Errorf("sentence %d: tokens %d to %d, after %d", i, s.First, s.Last, last)
+		}
+		last = s.Last
+	}
+	if len(d.Sentences) != 3 || last != len(d.Tokens) || len(d.Tokens) != 2400 {
+		t.Errorf("%d sentences, up to token %d of %d", len(d.Sentences), last, len(d.Tokens))
+	}
+}

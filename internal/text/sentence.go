@@ -13,6 +13,12 @@ type tokenRange struct{ first, last int }
 // sentence around it to go on after it.
 const longestAside = 60
 
+// longestSentence is how many tokens a sentence has at most. The longest ones
+// that people write, in preambles, have some hundreds; what goes on beyond is a
+// table or a text without marks, and is cut so that no stage has to look at all
+// of it for each of its words.
+const longestSentence = 1000
+
 // A splitter finds the ends of sentences among the tokens of one block.
 type splitter struct {
 	text   string
@@ -45,13 +51,21 @@ func cutSentences(text string, tokens []Token) []tokenRange {
 		} else if j >= len(tokens) || !strings.Contains(text[tokens[i].End:tokens[j].Start], "\n\n") {
 			continue
 		}
-		out = append(out, tokenRange{start, j})
+		out = appendCut(out, tokenRange{start, j})
 		start, i = j, j-1
 	}
 	if start < len(tokens) {
-		out = append(out, tokenRange{start, len(tokens)})
+		out = appendCut(out, tokenRange{start, len(tokens)})
 	}
 	return out
+}
+
+// appendCut appends r in parts of at most longestSentence.
+func appendCut(out []tokenRange, r tokenRange) []tokenRange {
+	for ; r.last-r.first > longestSentence; r.first += longestSentence {
+		out = append(out, tokenRange{r.first, r.first + longestSentence})
+	}
+	return append(out, r)
 }
 
 // ends reports whether token i may be the last word or mark of a sentence.
