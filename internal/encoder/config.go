@@ -42,6 +42,13 @@ const (
 	pairClasses
 )
 
+// Columns of Window.Antecedents.
+const (
+	AntecedentNo = iota
+	AntecedentYes
+	antecedentClasses
+)
+
 // Columns of each layer of Window.Marks.
 const (
 	MarkOutside = iota

@@ -21,7 +21,7 @@ type heads struct {
 	role, entities, tags *kernel.Matrix            // (labels, H)
 	marks                *kernel.Matrix            // (MarkColumns * layers, H)
 	attributes           map[string]*kernel.Matrix // (labels, 2H)
-	pair, link           pairHead
+	pair, link, coref    pairHead                  // coref has no matrices where the weight file lacks it
 	syntax               syntaxHead
 }
 
@@ -32,6 +32,9 @@ func (h *heads) load(f *weightFile) {
 	h.tags = loadHead(f, "upos", len(c.UPOS), c.Hidden)
 	h.pair.load(f, "pair", c.Pair, pairClasses, 0)
 	h.syntax.load(f)
+	if size := f.rows("coref.U.weight", 2*c.Hidden); size > 0 {
+		h.coref.load(f, "coref", size, antecedentClasses, 0)
+	}
 	h.attributes = make(map[string]*kernel.Matrix, len(c.Attributes))
 	if !c.marks() {
 		h.marks = kernel.NewMatrix(0, c.Hidden)

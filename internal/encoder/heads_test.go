@@ -56,3 +56,44 @@ func TestLogSoftmax(t *testing.T) {
 		}
 	}
 }
+
+// TestAntecedents reads the pair head's tensors a second time as those of
+// antecedents, the first two of its classes, and wants the same scores.
+func TestAntecedents(t *testing.T) {
+	raw := edit(t, func(h *header) {
+		for _, part := range []string{"U.weight", "U.bias", "A.weight", "A.bias", "V.weight", "V.bias", "B.weight", "B.bias", "R", "P"} {
+			h.Tensors["coref."+part] = h.Tensors["pair."+part]
+		}
+		w, b := h.Tensors["pair.out.weight"], h.Tensors["pair.out.bias"]
+		w.Shape, b.Shape = []int{antecedentClasses, w.Shape[1]}, []int{antecedentClasses}
+		h.Tensors["coref.out.weight"], h.Tensors["coref.out.bias"] = w, b
+	})
+	m, err := Load(raw, readFile(t, "testdata/tiny_vocab.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !m.HasAntecedents() || loadTiny(t).HasAntecedents() {
+		t.Error("a model with the head has none, or one without has one")
+	}
+	_, windows, err := m.Read(t.Context(), "The minister left. She was late.", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := windows[0]
+	all := w.Pair(5, 6)
+	at := []int{2, 1, 4}
+	got := w.Antecedents(5, 6, at)
+	if got.Rows != len(at) || got.Columns != antecedentClasses {
+		t.Fatalf("%d rows of %d", got.Rows, got.Columns)
+	}
+	for i, position := range at {
+		for c, v := range got.Row(i) {
+			if want := all.Row(position)[c]; math.Abs(float64(v-want)) > 1e-6 {
+				t.Errorf("position %d, class %d: %g, want %g", position, c, v, want)
+			}
+		}
+	}
+	if s := w.Antecedents(5, 6, []int{}); s.Rows != 0 {
+		t.Errorf("no positions: %d rows", s.Rows)
+	}
+}

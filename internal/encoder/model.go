@@ -68,6 +68,10 @@ func Load(weights, vocab []byte, options ...Option) (*Model, error) {
 // Config is the shape of the network and the names of its labels.
 func (m *Model) Config() Config { return m.config }
 
+// HasAntecedents reports whether the weight file has the head that
+// Window.Antecedents asks.
+func (m *Model) HasAntecedents() bool { return m.heads.coref.out != nil }
+
 // Version is the weight file's own name for its state of training.
 func (m *Model) Version() string { return m.version }
 

@@ -51,19 +51,28 @@ func (h *pairHead) load(f *weightFile, name string, size, classes, kinds int) {
 // that lies at the half-open range [first, last) of positions. It panics when
 // that range is empty or not within the window.
 func (w *Window) Pair(first, last int) Scores {
-	return w.model.heads.pair.score(w, &w.parts, first, last, 0)
+	return w.model.heads.pair.score(w, &w.parts, first, last, 0, nil)
 }
 
 // Link scores what each position is to the mark of the given layer, an index in
 // Config.Marks, that lies at the half-open range [first, last) of positions;
 // columns are Config.Links. It panics when that range is empty or not within the window.
 func (w *Window) Link(layer, first, last int) Scores {
-	return w.model.heads.link.score(w, &w.linkParts, first, last, layer)
+	return w.model.heads.link.score(w, &w.linkParts, first, last, layer, nil)
 }
 
-// score scores each position of w for one anchor. parts keeps what does not
-// depend on the anchor from one call to the next.
-func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int) Scores {
+// Antecedents scores the positions at as AntecedentNo or AntecedentYes of the
+// mention that lies at the half-open range [first, last) of positions: whether
+// the head word of an earlier mention of the same thing begins there. It panics
+// when a position or that range is not within the window, or the range is
+// empty; ask Model.HasAntecedents before.
+func (w *Window) Antecedents(first, last int, at []int) Scores {
+	return w.model.heads.coref.score(w, &w.corefParts, first, last, 0, at)
+}
+
+// score scores the positions at of w for one anchor, all of them when at is nil.
+// parts keeps what does not depend on the anchor from one call to the next.
+func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int, at []int) Scores {
 	rows := w.Positions()
 	if first < 0 || last <= first || rows < last {
 		panic(fmt.Sprintf("encoder: anchor [%d,%d) in a window of %d positions", first, last, rows))
@@ -82,20 +91,28 @@ func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int) Sco
 		}
 	}
 
-	inner := make([]float32, kernel.Pad(rows, kernel.Rows)*h.stride)
-	for t := range rows {
+	scored := rows
+	if at != nil {
+		scored = len(at)
+	}
+	inner := make([]float32, kernel.Pad(scored, kernel.Rows)*h.stride)
+	for i := range scored {
+		t := i
+		if at != nil {
+			t = at[i]
+		}
 		distance := h.distance[distanceBucket(t, first, last)*h.size:][:h.size]
 		paragraph := h.paragraphs[paragraphBucket(w.paragraph(t), w.paragraph(first))*h.size:][:h.size]
 		v, b := (*parts)[t*2*h.stride:][:h.size], (*parts)[t*2*h.stride+h.stride:][:h.size]
-		row := inner[t*h.stride:][:h.size]
-		for i := range row {
-			row[i] = u[i] + v[i] + a[i]*b[i] + distance[i] + paragraph[i]
+		row := inner[i*h.stride:][:h.size]
+		for j := range row {
+			row[j] = u[j] + v[j] + a[j]*b[j] + distance[j] + paragraph[j]
 		}
 	}
-	k.GELU(inner[:rows*h.stride])
-	wide := make([]float32, kernel.Pad(rows, kernel.Rows)*h.out.Stride())
-	k.Linear(wide, h.out.Stride(), inner, h.stride, rows, h.out)
-	return narrow(wide, h.out.Stride(), rows, h.classes)
+	k.GELU(inner[:scored*h.stride])
+	wide := make([]float32, kernel.Pad(scored, kernel.Rows)*h.out.Stride())
+	k.Linear(wide, h.out.Stride(), inner, h.stride, scored, h.out)
+	return narrow(wide, h.out.Stride(), scored, h.classes)
 }
 
 // ends is the hidden states of the first and last position of [first, last),

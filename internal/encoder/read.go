@@ -49,8 +49,8 @@ type Window struct {
 	Pieces []Piece   // those pieces: Reading.Pieces[Start:End]
 	Hidden []float32 // (End-Start+2, Config.Hidden): hidden states, a row for each position
 
-	model            *Model
-	parts, linkParts []float32 // see pairHead.score; nil before their first use
+	model                        *Model
+	parts, linkParts, corefParts []float32 // see pairHead.score; nil before their first use
 }
 
 // Encode computes the hidden states of r's windows and calls visit for each, in

@@ -99,6 +99,20 @@ func (f *weightFile) find(name string, shape []int) (entry tensor, count int, ok
 	return entry, count, true
 }
 
+// rows is the number of rows of a tensor with the given columns, 0 when the file
+// has none of that name or is too short for it.
+func (f *weightFile) rows(name string, columns int) int {
+	entry, ok := f.Tensors[name]
+	if !ok {
+		return 0
+	}
+	if len(entry.Shape) != 2 || entry.Shape[0] < 1 || entry.Shape[0] > len(f.data)/(2*columns) {
+		f.fail(name, "has shape %v, should have %d columns and rows within %d bytes", entry.Shape, columns, len(f.data))
+		return 0
+	}
+	return entry.Shape[0]
+}
+
 // floats returns the values of a tensor stored as f32 or f16.
 func (f *weightFile) floats(name string, shape ...int) []float32 {
 	entry, count, ok := f.find(name, shape)
