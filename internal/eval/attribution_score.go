@@ -251,3 +251,22 @@ func (r *AttributionReport) Write(w io.Writer) error {
 	}
 	return nil
 }
+
+// Verdicts says of each predicted attribution of a document, in its order,
+// whether it is right in the sense of "full".
+func Verdicts(gold AttributionDoc, pred []RoleRanges) ([]bool, error) {
+	t := newGoldText(gold.Text)
+	want, err := attributionsOf(t, gold.Attributions)
+	if err != nil {
+		return nil, fmt.Errorf("gold document %s: %w", gold.ID, err)
+	}
+	got, err := attributionsOf(t, pred)
+	if err != nil {
+		return nil, fmt.Errorf("document %s: %w", gold.ID, err)
+	}
+	out := make([]bool, len(pred))
+	for _, m := range pair(want, got) {
+		out[m[1]] = right(want[m[0]], got[m[1]])
+	}
+	return out, nil
+}

@@ -1,9 +1,9 @@
 // Package eval measures predictions against gold annotation: attributions
-// (spans of sources, cues and contents) and the facts of talks (meetings,
-// statements, positions and the rest). It comes after the record and before
+// (spans of sources, cues and contents), the facts of talks (meetings,
+// statements, positions and the rest) and coreference. It comes after the record and before
 // the command line and the tests; it reads no files and finds nothing itself.
 //
-// Both measures are fixed from outside and shared with other systems, so that
+// The measures are fixed from outside and shared with other systems, so that
 // figures can be compared: each function here says which rule it applies, and
 // the tests hold the figures against those of the reference implementations.
 package eval

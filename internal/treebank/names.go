@@ -28,6 +28,7 @@ var entityMark = regexp.MustCompile(`\(([^()]*)(\))?|([^()]+)\)`)
 // A mention is a range [first, last] of words of a sentence.
 type mention struct {
 	kind        string
+	entity      string // GUM's number of the entity; "" once it does not matter
 	first, last int
 	joined      bool // a coordination
 }
@@ -61,7 +62,7 @@ func mentions(words []Word, opened map[string][]mention) []mention {
 				if len(field) < 2 {
 					continue
 				}
-				open := mention{kind: field[1], first: i, last: i}
+				open := mention{kind: field[1], entity: field[0], first: i, last: i}
 				if m[2] != "" {
 					out = append(out, open)
 				} else {
@@ -89,6 +90,7 @@ func named(words []Word, all []mention) []mention {
 				head, heads = i, heads+1
 			}
 		}
+		m.entity = ""
 		if heads != 1 || words[head].Tag != "PROPN" {
 			continue
 		}
