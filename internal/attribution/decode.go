@@ -9,14 +9,19 @@ import (
 
 // Decode returns the attributions of window w of r in the order of their cues,
 // given the window's scores s. Each has one cue, at most one source, and one
-// or more contents; Confidence is the highest probability of a piece of the
-// cue to be one.
+// or more contents.
 func Decode(r *encoder.Reading, w encoder.Range, s Scores, p Params) []readout.Attribution {
+	out, _ := Measured(r, w, s, p)
+	return out
+}
+
+// Measured is Decode with the Measures of each attribution, in the same order.
+func Measured(r *encoder.Reading, w encoder.Range, s Scores, p Params) ([]readout.Attribution, []Measures) {
 	v := newView(r, w)
 	cue := cueProbability(s.Role())
 	cues := v.cues(cue, p.Cue)
 	if len(cues) == 0 {
-		return nil
+		return nil, nil
 	}
 	v.markCues(cues)
 	costs := v.costs(p)
@@ -29,24 +34,27 @@ func Decode(r *encoder.Reading, w encoder.Range, s Scores, p Params) []readout.A
 	v.fillQuotations(claims)
 
 	var out []readout.Attribution
+	var measures []Measures
 	for n, at := range cues {
-		confidence := 0.0
+		sure := 0.0
 		for t := at.first; t < at.last; t++ {
-			confidence = max(confidence, cue[t].begin+cue[t].inside)
+			sure = max(sure, cue[t].begin+cue[t].inside)
 		}
 		contents := v.stretches(claims[n], content, p.Content)
-		if len(contents) == 0 || confidence < p.Attribution {
+		if len(contents) == 0 || sure < p.Attribution {
 			continue
 		}
 		sources := best(v.stretches(claims[n], source, p.Source), claims[n])
+		m := v.measure(sure, claims[n], contents, sources)
 		out = append(out, readout.Attribution{
 			Source:     v.spans(sources),
 			Cue:        v.spans([]positions{at}),
 			Content:    v.spans(contents),
-			Confidence: confidence,
+			Confidence: p.Confidence.Of(m),
 		})
+		measures = append(measures, m)
 	}
-	return out
+	return out, measures
 }
 
 // A claim is what one cue makes of the window: a label for each position, and

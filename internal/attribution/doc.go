@@ -25,10 +25,12 @@ type Params struct {
 	Source       float64 `json:"smin"`   // least mean probability of a source
 	Content      float64 `json:"cmin"`   // least mean probability of a stretch of content
 	Attribution  float64 `json:"attmin"` // least cue probability of an attribution
+	// Confidence is fitted to the decoding with the parameters above.
+	Confidence Confidence `json:"confidence"`
 }
 
 // DefaultParams are those of training/decode.py.
-var DefaultParams = Params{Cue: 0.4, Switch: 0.5, SwitchMark: 0.3, SwitchQuoted: 3, Source: 0.4, Content: 0.5, Attribution: 0.5}
+var DefaultParams = Params{Cue: 0.4, Switch: 0.5, SwitchMark: 0.3, SwitchQuoted: 3, Source: 0.4, Content: 0.5, Attribution: 0.5, Confidence: Uncalibrated}
 
 // ParseParams reads what the weight file says (encoder.Model.Decode); what it
 // leaves out keeps its default. An error wraps readout.ErrInvalid.
