@@ -22,6 +22,8 @@ type RoleRanges struct {
 	Source  [][2]int `json:"source"`
 	Cue     [][2]int `json:"cue"`
 	Content [][2]int `json:"content"`
+	// Confidence is how sure the prediction is, 0 to 1; gold has none.
+	Confidence float64 `json:"confidence,omitempty"`
 }
 
 // ReadAttributions reads one AttributionDoc a line; blank lines are skipped.

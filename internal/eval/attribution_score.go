@@ -3,6 +3,8 @@ package eval
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"sort"
 )
 
@@ -41,40 +43,57 @@ func (r *AttributionReport) Metric(name string) (Count, bool) {
 // content begins with a quotation mark. "tags": tokens of a role without
 // pairing. "citron": the many-to-many counting of BBC Citron's evaluation.
 func Attributions(gold, pred []AttributionDoc) (*AttributionReport, error) {
-	byID := make(map[string]*AttributionDoc, len(pred))
-	for i := range pred {
-		if byID[pred[i].ID] != nil {
-			return nil, fmt.Errorf("document %s is predicted twice: %w", pred[i].ID, errMismatch)
-		}
-		byID[pred[i].ID] = &pred[i]
-	}
 	out := &AttributionReport{Metrics: newMetrics()}
-	for _, g := range gold {
+	known := make(map[string]bool, len(pred))
+	for _, p := range pred {
+		known[p.ID] = true
+	}
+	err := eachPair(gold, pred, func(g, p AttributionDoc) error {
 		t := newGoldText(g.Text)
 		want, err := attributionsOf(t, g.Attributions)
 		if err != nil {
-			return nil, fmt.Errorf("gold document %s: %w", g.ID, err)
+			return fmt.Errorf("gold document %s: %w", g.ID, err)
 		}
-		var got []attribution
-		if p := byID[g.ID]; p == nil {
+		got, err := attributionsOf(t, p.Attributions)
+		if err != nil {
+			return fmt.Errorf("document %s: %w", g.ID, err)
+		}
+		if !known[g.ID] {
 			out.Missing++
-		} else if got, err = attributionsOf(t, p.Attributions); err != nil {
-			return nil, fmt.Errorf("document %s: %w", g.ID, err)
 		}
-		delete(byID, g.ID)
 		out.score(want, got)
 		out.Documents++
 		out.Tokens += len(t.mark)
-	}
-	if len(byID) > 0 {
-		var ids []string
-		for id := range byID {
-			ids = append(ids, id)
-		}
-		sort.Strings(ids)
-		return nil, fmt.Errorf("predicted but not in the gold: %v: %w", ids[:min(5, len(ids))], errMismatch)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return out, nil
+}
+
+// eachPair calls f with every gold document and its prediction, an empty one
+// where there is none. It refuses documents that are predicted twice, or are
+// not in the gold.
+func eachPair(gold, pred []AttributionDoc, f func(gold, pred AttributionDoc) error) error {
+	byID := make(map[string]AttributionDoc, len(pred))
+	for _, p := range pred {
+		if _, twice := byID[p.ID]; twice {
+			return fmt.Errorf("document %s is predicted twice: %w", p.ID, errMismatch)
+		}
+		byID[p.ID] = p
+	}
+	for _, g := range gold {
+		if err := f(g, byID[g.ID]); err != nil {
+			return err
+		}
+		delete(byID, g.ID)
+	}
+	if len(byID) > 0 {
+		ids := slices.Sorted(maps.Keys(byID))
+		return fmt.Errorf("predicted but not in the gold: %v: %w", ids[:min(5, len(ids))], errMismatch)
+	}
+	return nil
 }
 
 func newMetrics() []AttributionMetric {
@@ -250,23 +269,4 @@ func (r *AttributionReport) Write(w io.Writer) error {
 		return fmt.Errorf("write the scores of attributions: %w", err)
 	}
 	return nil
-}
-
-// Verdicts says of each predicted attribution of a document, in its order,
-// whether it is right in the sense of "full".
-func Verdicts(gold AttributionDoc, pred []RoleRanges) ([]bool, error) {
-	t := newGoldText(gold.Text)
-	want, err := attributionsOf(t, gold.Attributions)
-	if err != nil {
-		return nil, fmt.Errorf("gold document %s: %w", gold.ID, err)
-	}
-	got, err := attributionsOf(t, pred)
-	if err != nil {
-		return nil, fmt.Errorf("document %s: %w", gold.ID, err)
-	}
-	out := make([]bool, len(pred))
-	for _, m := range pair(want, got) {
-		out[m[1]] = right(want[m[0]], got[m[1]])
-	}
-	return out, nil
 }
