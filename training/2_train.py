@@ -85,7 +85,7 @@ def main():
         if task == 0:
             loss, parts, batch = attribution_loss(model, items, bool(args.bf16), done > NEGATIVES_FROM)
         else:
-            loss, parts, batch = treebank_loss(model, items, bool(args.bf16))
+            loss, parts, batch = treebank_loss(model, items, bool(args.bf16), rng)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -11,7 +11,7 @@ import torch
 import data
 import talks_data
 from features import make_tokenizer
-from losses import ENCODER, Stream, attribution_loss, save, talks_loss, treebank_loss
+from losses import ENCODER, Average, Stream, attribution_loss, save, talks_loss, treebank_loss
 from model import FULL, Reader
 
 REPO = Path(__file__).resolve().parent.parent
@@ -34,6 +34,9 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--bf16", type=int, default=1)
     parser.add_argument("--seed", type=int, default=2)
+    parser.add_argument("--names", help="folder with names.jsonl, another tagger's names of PolNeAR train: see data.silver_names")
+    parser.add_argument("--hide", type=float, default=0.04, help="share of word pieces hidden from the encoder")
+    parser.add_argument("--start", type=float, default=0, help="part of the run already done by the checkpoint")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
@@ -48,17 +51,21 @@ def main():
     again = {p.stem.replace("-", "/") for p in marked}  # gold documents that are marked up as well
     talks = talks_data.talks_documents(tokenizer, marked, [g for g in gold if g not in again], args.talks)
     attributions = data.polnear_documents(args.data, "train", tokenizer)
+    if args.names:
+        data.silver_names(args.names, attributions)
     treebanks = data.treebank_documents(args.data, "train", tokenizer)
     print("documents: attributions %d, treebanks %d, talks %d (%d pieces)" % (
         len(attributions), len(treebanks), len(talks), sum(len(d["pieces"]["ids"]) for d in talks)), flush=True)
 
     model = Reader(len(pieces), FULL)
     missing, unexpected = model.load_state_dict(saved["state"], strict=False)
-    assert not unexpected and all(m.startswith("talks.") for m in missing)
+    assert not unexpected and all(m.startswith(("talks.", "coref.")) for m in missing)
     model.compute_in_int8()
+    model.hidden_share = args.hide
+    average = Average(model)
     groups = [[p for n, p in model.named_parameters() if n.split(".")[0] in ENCODER],
-              [p for n, p in model.named_parameters() if n.split(".")[0] not in ENCODER and not n.startswith("talks.")],
-              [p for n, p in model.named_parameters() if n.startswith("talks.")]]
+              [p for n, p in model.named_parameters() if n.split(".")[0] not in ENCODER and not n.startswith(("talks.", "coref."))],
+              [p for n, p in model.named_parameters() if n.startswith(("talks.", "coref."))]]
     rates = [args.lr, args.lr * 3, args.head_lr]
     optimiser = torch.optim.AdamW([dict(params=p, lr=r) for p, r in zip(groups, rates)],
                                   betas=(0.9, 0.98), weight_decay=0.01, fused=True)
@@ -69,7 +76,7 @@ def main():
     model.train()
     started, step, sums, counts = time.time(), 0, {}, {}
     while True:
-        done = (time.time() - started) / (args.minutes * 60)
+        done = args.start + (1 - args.start) * (time.time() - started) / (args.minutes * 60)
         if done >= 1:
             break
         rate = max(0.01, min(done / WARM_UP, (1 - done) / (1 - WARM_UP)))
@@ -80,7 +87,7 @@ def main():
         if task == 0:
             loss, parts, _ = attribution_loss(model, items, bool(args.bf16), True)
         elif task == 1:
-            loss, parts, _ = treebank_loss(model, items, bool(args.bf16))
+            loss, parts, _ = treebank_loss(model, items, bool(args.bf16), rng)
         else:
             loss, parts, _ = talks_loss(model, talks_data.talks_batch(items), bool(args.bf16))
         optimiser.zero_grad(set_to_none=True)
@@ -88,6 +95,7 @@ def main():
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         step += 1
+        average.add(model)
         for name, value in parts.items():
             sums[name], counts[name] = sums.get(name, 0) + value.item(), counts.get(name, 0) + 1
         if step % 20 == 0:
@@ -95,7 +103,7 @@ def main():
                 step, " ".join("%s %.4f" % (k, sums[k] / counts[k]) for k in sorted(sums)),
                 " ".join("%.2f" % s.progress() for s in streams), time.time() - started), flush=True)
             sums, counts = {}, {}
-    save(args.out, model, optimiser, pieces, step, time.time() - started, args)
+    save(args.out, model, optimiser, pieces, step, time.time() - started, args, average)
     print("done: step %d" % step, flush=True)
 
 

@@ -10,6 +10,8 @@ from features import CLS, MAX_PIECES, PAD, SEP, featurize, windows
 from model import CONTENT, ENTITIES, KEPT_SUBTYPES, NONE, RELATIONS, SOURCE, UPOS
 
 ENTITY_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT"}
+NOUNS = [UPOS.index(tag) for tag in ("NOUN", "PROPN", "PRON", "DET")]  # what heads a mention
+NO_NAME = "time"  # GUM type of "Sunday"
 B_ROLE = {"source": 1, "cue": 3, "content": 5}  # I- is one more
 LONG_MENTION = 7  # words; of nested names within a longer one the inner are kept
 IGNORE = -100
@@ -168,7 +170,7 @@ ENTITY_EVENT = re.compile(r"\(([^()]*)(\))?|([^()]+)\)")
 
 
 def read_mentions(document):
-    """All entity mentions of a GUM document as (type, sentence, first, last) words."""
+    """All entity mentions of a GUM document as (type, sentence, first, last) words, and which thing each is of."""
     mentions, opened = [], {}
     for s, words in enumerate(document["sentences"]):
         for w, word in enumerate(words):
@@ -176,13 +178,13 @@ def read_mentions(document):
                 if start:
                     identity, kind = start.split("-")[:2]
                     if closed:
-                        mentions.append((kind, s, w, w))
+                        mentions.append((kind, s, w, w, identity))
                     else:
                         opened.setdefault(identity, []).append((kind, s, w))
                 elif end and opened.get(end):
                     kind, sentence, first = opened[end].pop()
                     if sentence == s:
-                        mentions.append((kind, s, first, w))
+                        mentions.append((kind, s, first, w, end))
     return mentions
 
 
@@ -199,17 +201,22 @@ def trim_mention(words, first, last, head):
     return first, last
 
 
+def head_of(words, first, last):
+    """The only word of a mention whose head is outside of it, or None."""
+    heads = [i for i in range(first, last + 1) if not first <= words[i]["head"] <= last]
+    return heads[0] if len(heads) == 1 else None
+
+
 def named_mentions(document):
     """Names as (type, sentence, first, last): mentions whose head is a proper
     noun, trimmed. Of nested ones the outermost is kept, unless it is longer
     than LONG_MENTION words or a coordination of others."""
     names = set()
-    for kind, s, first, last in read_mentions(document):
+    for kind, s, first, last, _ in read_mentions(document):
         words = document["sentences"][s]
-        heads = [i for i in range(first, last + 1) if not first <= words[i]["head"] <= last]
-        if len(heads) != 1 or words[heads[0]]["upos"] != "PROPN":
+        head = head_of(words, first, last)
+        if head is None or words[head]["upos"] != "PROPN" or kind == NO_NAME:
             continue
-        head = heads[0]
         first, last = trim_mention(words, first, last, head)
         joined = any(words[i]["rel"] == "conj" and words[i]["head"] == head for i in range(first, last + 1))
         names.add((last - first + 1, ENTITY_TYPES.get(kind, "MISC"), s, first, last, joined))
@@ -224,6 +231,20 @@ def named_mentions(document):
             taken |= span
             out.append((kind, s, first, last))
     return sorted(out, key=lambda n: n[1:])
+
+
+def coreference(document, first_piece):
+    """Mentions of a GUM document in text order, each (start, end, head piece,
+    thing), start and end in pieces; first_piece tells a word's first piece and
+    the piece after its last, or None. Nested mentions are all there."""
+    out = []
+    for _, s, first, last, thing in read_mentions(document):
+        words = document["sentences"][s]
+        head = head_of(words, first, last)
+        at = [first_piece(words[i]) for i in (first, last, head if head is not None else last)]
+        if None not in at:
+            out.append((at[0][0], at[1][1], at[2][0], thing))
+    return sorted(set(out))
 
 
 def visible_head(words, at, w):
@@ -241,6 +262,8 @@ def label_treebank(document, tokenizer, with_entities):
                one), head (index into word, -1 root), rel, upos
     ent        a piece's class in model.ENTITIES, or IGNORE throughout
     bounds     [start, end) of each sentence in pieces
+    mentions   as coreference gives them; empty without entities
+    nouns      pieces that begin a noun, name or pronoun
     """
     pieces = featurize(document["text"], tokenizer)
     off = pieces["off"]
@@ -272,7 +295,16 @@ def label_treebank(document, tokenizer, with_entities):
             inside = np.nonzero((off[:, 0] < spans[-1][1]) & (off[:, 1] > spans[0][0]))[0]
             ent[inside] = ENTITIES.index("I-" + kind)
             ent[inside[:1]] = ENTITIES.index("B-" + kind)
-    return dict(text=document["text"], pieces=pieces, ent=ent, sentences=sentences, bounds=bounds, named=with_entities)
+
+    def first_piece(word):
+        if not word["span"]:
+            return None
+        inside = np.nonzero((off[:, 0] < word["span"][1]) & (off[:, 1] > word["span"][0]))[0]
+        return (int(inside[0]), int(inside[-1]) + 1) if len(inside) else None
+
+    nouns = [p for sentence in sentences for p, tag in zip(sentence["word"], sentence["upos"]) if tag in NOUNS]
+    return dict(text=document["text"], pieces=pieces, ent=ent, sentences=sentences, bounds=bounds, nouns=np.array(sorted(nouns), np.int64),
+                mentions=coreference(document, first_piece) if with_entities else [])
 
 
 def treebank_documents(folder, split, tokenizer, corpora=("ewt", "gum")):
@@ -355,11 +387,16 @@ def treebank_epoch(documents, budget, rng):
 def polnear_batch(items):
     """Tensors of a group and its gold cues.
 
-    Returns (batch, role, owner, cues); role and owner are (B,T), IGNORE and
+    Returns (batch, role, owner, cues); the batch has `ent`, if the documents
+    have; role and owner are (B,T), IGNORE and
     -1 outside the text; cues are (window, start, end, attribution, source
     pieces) in window coordinates.
     """
     batch = collate([(d["pieces"], s, e) for d, s, e in items])
+    if "ent" in items[0][0]:
+        batch["ent"] = torch.full(batch["ids"].shape, IGNORE)
+        for b, (d, s, e) in enumerate(items):
+            batch["ent"][b, 1:1 + e - s] = torch.from_numpy(d["ent"][s:e])
     role = torch.full(batch["ids"].shape, IGNORE)
     owner = torch.full(batch["ids"].shape, -1)
     cues = []
@@ -371,6 +408,59 @@ def polnear_batch(items):
                 sources = cue[2][(cue[2] >= s) & (cue[2] < e)] - s + 1
                 cues.append((b, cue[0] - s + 1, cue[1] - s + 1, k, sources))
     return batch, role, owner, cues
+
+
+def antecedents(items, shape, rng, most=200):
+    """Anchors of the coref head: for mentions of the windows of `items` (a
+    sample, if there are more than `most`) whether a piece begins the head of
+    an earlier mention of the same thing. Returns ((window, start, end), ...)
+    and targets (N,T): IGNORE but for nouns before the anchor and heads."""
+    anchors = []
+    for b, (d, s, e, _, _) in enumerate(items):
+        inside = [m for m in d["mentions"] if s <= m[0] and m[1] <= e]
+        nouns = d["nouns"][(d["nouns"] >= s) & (d["nouns"] < e)]
+        for i, (start, end, head, thing) in enumerate(inside):
+            same = {m[2] for m in inside[:i] if m[3] == thing and m[2] < start}
+            before = {m[2] for m in inside[:i] if m[2] < start} | {int(n) for n in nouns if n < start}
+            if before:
+                anchors.append((b, start - s + 1, end - s + 1, sorted(before), same, s - 1))
+    if len(anchors) > most:
+        anchors = rng.sample(anchors, most)
+    target = torch.full((len(anchors), shape[1]), IGNORE)
+    for n, (_, _, _, before, same, shift) in enumerate(anchors):
+        for p in before:
+            target[n, p - shift] = int(p in same)
+    return [a[:3] for a in anchors], target
+
+
+def silver_names(folder, documents):
+    """Puts names of another tagger into attribution documents, in their `ent`.
+
+    folder/names.jsonl has a line for each document of PolNeAR train, in order:
+    {"names": [[start, end, type]]} in code points, types of ENTITY_TYPES'
+    values, or "" for what may be a name or not. A capitalised word that
+    touches a name may belong to it (titles do in GUM), so it has no label.
+    """
+    with open(Path(folder) / "names.jsonl", encoding="utf-8") as lines:
+        for document, line in zip(documents, lines, strict=True):
+            text, off = document["text"], document["pieces"]["off"]
+            ent = np.zeros(len(off), np.int64)
+            for start, end, kind in json.loads(line)["names"]:
+                inside = np.nonzero((off[:, 0] < end) & (off[:, 1] > start))[0]
+                if not len(inside):
+                    continue
+                first, last = int(inside[0]), int(inside[-1])
+                ent[inside] = ENTITIES.index("I-" + kind) if kind else IGNORE
+                if kind:
+                    ent[first] = ENTITIES.index("B-" + kind)
+                for i, step in ((first, -1), (last, 1)):
+                    i += step
+                    while 0 <= i < len(off) and ent[i] == 0 and (text[off[i][0]].isupper() or not document["pieces"]["start"][i]):
+                        ent[i] = IGNORE
+                        if step < 0:
+                            ent[first] = IGNORE  # begins or goes on
+                        i += step
+            document["ent"] = ent
 
 
 def pair_targets(cues, role, owner):

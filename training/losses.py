@@ -10,6 +10,7 @@ from decode import cue_runs
 from model import ATTRIBUTES, UPOS, ends
 
 ENCODER = ("word", "pos", "lnE", "layers")
+SILVER_WEIGHT = 0.2  # of names that another tagger found
 WRONG_CUE = -5  # attribution number of a predicted cue that is none
 TAG_WEIGHT = (1.0, 2.0, 1.5)  # outside, begins, inside: few pieces are inside of anything
 
@@ -45,11 +46,15 @@ def attribution_loss(model, items, bf16, with_negatives):
         scores = model.pair(h, window, start, end, batch["para"])
         target = data.pair_targets(cues, role, owner)
         pair_loss = F.cross_entropy(scores.view(-1, 3), target.view(-1), ignore_index=data.IGNORE)
-    return role_loss + 3 * pair_loss, dict(role=role_loss, pair=pair_loss), batch
+    loss, parts = role_loss + 3 * pair_loss, dict(role=role_loss, pair=pair_loss)
+    if "ent" in batch:
+        parts["silver"] = cross_entropy(model.ent(h), batch["ent"])
+        loss = loss + SILVER_WEIGHT * parts["silver"]
+    return loss, parts, batch
 
 
-def treebank_loss(model, items, bf16):
-    """Half of: part of speech + 2 * arcs + labels + 1.5 * names."""
+def treebank_loss(model, items, bf16, rng):
+    """Half of: part of speech + 2 * arcs + labels + 1.5 * names + 2 * antecedents."""
     batch, ent, words = data.treebank_batch(items)
     h = encode(model, batch, bf16)
     rows = torch.arange(len(items))[:, None]
@@ -73,6 +78,11 @@ def treebank_loss(model, items, bf16):
         parts["ent"] = F.cross_entropy(logits.view(-1, logits.shape[-1]), ent.view(-1), ignore_index=data.IGNORE)
         # the mean is over the pieces with gold names: weigh by their share
         loss = loss + 1.5 * parts["ent"] * (ent != data.IGNORE).sum() / (batch["lengths"] - 2).sum()
+    anchors, target = data.antecedents(items, batch["ids"].shape, rng)
+    if anchors:
+        window, start, end = (torch.tensor(a) for a in zip(*anchors))
+        parts["coref"] = cross_entropy(model.coref(h, window, start, end, batch["para"]), target)
+        loss = loss + 2 * parts["coref"]
     return 0.5 * loss, parts, batch
 
 
@@ -122,8 +132,28 @@ class Stream:
         return self.epochs - len(self.groups) / max(1, self.size)
 
 
-def save(path, model, optimiser, pieces, step, elapsed, args):
-    """Writes a checkpoint beside its place, then moves it there."""
-    torch.save(dict(state=model.state_dict(), optimiser=optimiser.state_dict(), pieces=pieces, config=model.config,
+class Average:
+    """Moving average of a model's parameters over about the last 1,000 steps
+    (Polyak & Juditsky 1992); what is evaluated and exported."""
+
+    EVERY, KEPT = 5, 0.995  # taken in every fifth step
+
+    def __init__(self, model):
+        self.steps, self.state = 0, {n: v.detach().clone() for n, v in model.state_dict().items()}
+
+    def add(self, model):
+        self.steps += 1
+        if self.steps % self.EVERY:
+            return
+        kept = min(self.KEPT, self.steps / (self.steps + 50))
+        with torch.no_grad():
+            for name, value in model.state_dict().items():
+                self.state[name].lerp_(value, 1 - kept)
+
+
+def save(path, model, optimiser, pieces, step, elapsed, args, average=None):
+    """Writes a checkpoint beside its place, then moves it there; `state` is
+    the average where there is one, `last` the model itself."""
+    torch.save(dict(state=average.state if average else model.state_dict(), last=model.state_dict(), optimiser=optimiser.state_dict(), pieces=pieces, config=model.config,
                     step=step, elapsed=elapsed, minutes=args.minutes), path + ".part")
     os.replace(path + ".part", path)

@@ -5,6 +5,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
+from features import MASK
 from talks import KINDS, LAYERS, LINKS, MODALITIES, OUTCOMES, STANCES, STATUSES
 
 ROLES = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
@@ -25,8 +26,8 @@ NONE, SOURCE, CONTENT = range(3)
 # What kind of thing a span of the talks head is
 ATTRIBUTES = dict(kind=KINDS, status=STATUSES, stance=STANCES, modality=MODALITIES, outcome=OUTCOMES)
 
-FULL = dict(hidden=384, layers=6, heads=12, intermediate=1536, positions=256, pair=192, arc=160, label=96, link=128)
-TINY = dict(hidden=32, layers=2, heads=4, intermediate=64, positions=256, pair=16, arc=12, label=8, link=16)
+FULL = dict(hidden=384, layers=6, heads=12, intermediate=1536, positions=256, pair=192, arc=160, label=96, link=128, coref=96)
+TINY = dict(hidden=32, layers=2, heads=4, intermediate=64, positions=256, pair=16, arc=12, label=8, link=16, coref=8)
 
 
 def gelu(x):
@@ -164,7 +165,7 @@ class DependencyHead(nn.Module):
 
 
 class Reader(nn.Module):
-    """Encoder with the heads role, pair, ent, upos, dep and talks."""
+    """Encoder with the heads role, pair, ent, upos, dep, talks and coref."""
 
     def __init__(self, vocabulary, config=FULL, dropout=0.1):
         super().__init__()
@@ -185,7 +186,9 @@ class Reader(nn.Module):
         self.pair = PairHead(hidden, config["pair"])
         self.dep = DependencyHead(hidden, config["arc"], config["label"], len(RELATIONS))
         self.talks = TalksHead(hidden, config["link"])
+        self.coref = PairHead(hidden, config["coref"], 2)
         self.int8 = False
+        self.hidden_share = 0  # of the word pieces, while training
 
     def compute_in_int8(self, on=True):
         """Rounds the encoder's linear weights and word vectors to int8 in forward."""
@@ -215,10 +218,13 @@ class Reader(nn.Module):
 
     def encode(self, batch):
         """Hidden states (B,T,H) of a batch as data.collate makes it."""
-        word = F.embedding(batch["ids"], self.word.weight)
+        ids = batch["ids"]
+        if self.training and self.hidden_share:
+            ids = ids.masked_fill((torch.rand(ids.shape) < self.hidden_share) & (ids > MASK), MASK)
+        word = F.embedding(ids, self.word.weight)
         if self.int8:
             word = through_int8(word)
-        length = batch["ids"].shape[1]
+        length = ids.shape[1]
         x = word + self.pos.weight[:length] + self.brk(batch["brk"]) + self.shp(batch["shp"]) + self.quo(batch["quo"])
         x = self.dropout(self.lnE(x))
         outside = torch.arange(length)[None] >= batch["lengths"][:, None]

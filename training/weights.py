@@ -18,7 +18,7 @@ from talks import LAYERS, LINKS
 MAGIC = b"READOUT1"
 ALIGN = 64
 INT8 = re.compile(r"word\.weight|layers\.\d+\.(q|k|v|o|f1|f2)\.weight")
-FLOAT16 = re.compile(r"dep\.lab_W|(pair|talks\.link)\.[UVAB]\.weight|dep\.arc_.*")
+FLOAT16 = re.compile(r"dep\.lab_W|(pair|talks\.link|coref)\.[UVAB]\.weight|dep\.arc_.*")
 
 
 def dtype_of(name):

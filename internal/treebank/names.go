@@ -35,8 +35,8 @@ type mention struct {
 
 func (m mention) size() int { return m.last - m.first + 1 }
 
-// Names are the mentions whose head is a proper noun, in text order, without
-// determiner, possessive and apposition. Of nested ones the outermost counts,
+// Names are the mentions whose head is a proper noun, in text order, times
+// ("Sunday") left out, without determiner, possessive and apposition. Of nested ones the outermost counts,
 // unless it is longer than seven words or a coordination: the labels that the
 // entity head was trained on (training/data.py).
 func (d *Document) Names() []Name {
@@ -91,7 +91,7 @@ func named(words []Word, all []mention) []mention {
 			}
 		}
 		m.entity = ""
-		if heads != 1 || words[head].Tag != "PROPN" {
+		if heads != 1 || words[head].Tag != "PROPN" || m.kind == "time" {
 			continue
 		}
 		m.first, m.last = trim(words, m.first, m.last, head)
