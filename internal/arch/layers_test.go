@@ -25,17 +25,18 @@ const order = `
 	readout < relevance < cmd
 	model < cmd
 	readout < schema < STAGES
-	readout < treebank
+	readout < treebank < cmd
 	text < timex < STAGES
 `
 
 // stages turn a document into its facts, each by itself: values in, values out.
-const stages = `attribution syntax mention mark link statement talks position forecast`
+const stages = `attribution syntax mention mark link coref statement talks position forecast`
 
 // places maps the directories whose short name is not their path below internal/.
 var places = map[string]string{
 	".":                       "readout",
 	"cmd/readout":             "cmd",
+	"cmd/calibrate":           "cmd",
 	"model":                   "model",
 	"schema":                  "schema",
 	"internal/encoder/kernel": "kernel",
