@@ -93,27 +93,21 @@ const feedRows = 4 * kernel.Rows
 
 // A scratch is the memory that one window at a time needs.
 type scratch struct {
-	qkv          []float32 // (T, 3H)
-	mixed        []float32 // (T, H)
-	sum          []float32 // (T, H)
-	inner        []float32 // (feedRows, I)
-	scores       []float32 // (kernel.Rows, T)
-	block        []float32 // (kernel.Rows, H/A)
-	keys, values *kernel.Matrix
-	buffer       kernel.Buffer
+	qkv       []float32 // (T, 3H)
+	mixed     []float32 // (T, H)
+	sum       []float32 // (T, H)
+	inner     []float32 // (feedRows, I)
+	attention kernel.Attention
+	buffer    kernel.Buffer
 }
 
 func newScratch(c *Config) *scratch {
-	rows, size := kernel.Pad(c.Positions, kernel.Rows), c.Hidden/c.Heads
+	rows := kernel.Pad(c.Positions, kernel.Rows)
 	return &scratch{
-		qkv:    make([]float32, rows*3*c.Hidden),
-		mixed:  make([]float32, rows*c.Hidden),
-		sum:    make([]float32, rows*c.Hidden),
-		inner:  make([]float32, feedRows*c.Intermediate),
-		scores: make([]float32, kernel.Rows*kernel.Pad(c.Positions, kernel.Width)),
-		block:  make([]float32, kernel.Rows*kernel.Pad(size, kernel.Width)),
-		keys:   kernel.NewMatrix(c.Positions, size),
-		values: kernel.NewMatrix(size, c.Positions),
+		qkv:   make([]float32, rows*3*c.Hidden),
+		mixed: make([]float32, rows*c.Hidden),
+		sum:   make([]float32, rows*c.Hidden),
+		inner: make([]float32, feedRows*c.Intermediate),
 	}
 }
 
@@ -152,16 +146,13 @@ func (n *network) forward(k *kernel.Set, s *scratch, x []float32, pieces []Piece
 	for i := range n.layers {
 		l := &n.layers[i]
 		k.LinearWith(&s.buffer, s.qkv, 3*n.hidden, x, n.hidden, rows, l.qkv)
-		for head := range n.heads {
-			n.attend(k, s, rows, head)
-		}
+		k.Attend(&s.attention, s.mixed, s.qkv, rows, n.heads, n.hidden/n.heads)
 		k.LinearWith(&s.buffer, s.sum, n.hidden, s.mixed, n.hidden, rows, l.out)
 		n.addNorm(k, x, s.sum, rows, l.attention)
 		for first := 0; first < rows; first += feedRows {
 			part := min(feedRows, rows-first)
 			k.LinearWith(&s.buffer, s.inner, n.intermediate, x[first*n.hidden:], n.hidden, part, l.up)
-			k.GELU(s.inner[:part*n.intermediate])
-			k.LinearWith(&s.buffer, s.sum[first*n.hidden:], n.hidden, s.inner, n.intermediate, part, l.down)
+			k.LinearGELU(&s.buffer, s.sum[first*n.hidden:], n.hidden, s.inner, part, l.down)
 		}
 		n.addNorm(k, x, s.sum, rows, l.forward)
 	}
@@ -170,29 +161,5 @@ func (n *network) forward(k *kernel.Set, s *scratch, x []float32, pieces []Piece
 func (n *network) addNorm(k *kernel.Set, x, y []float32, rows int, with layerNorm) {
 	for t := range rows {
 		k.AddNorm(x[t*n.hidden:][:n.hidden], y[t*n.hidden:][:n.hidden], with.gain, with.shift)
-	}
-}
-
-// attend sets one head's columns of mixed = softmax(queries keysᵀ) values.
-func (n *network) attend(k *kernel.Set, s *scratch, rows, head int) {
-	size, stride := n.hidden/n.heads, 3*n.hidden
-	at := head * size
-	s.keys.Reuse(rows, size)
-	s.values.Reuse(size, rows)
-	for t := range rows {
-		s.keys.SetRow(t, s.qkv[t*stride+n.hidden+at:][:size])
-		s.values.SetColumn(t, s.qkv[t*stride+2*n.hidden+at:][:size])
-	}
-	wide, narrow := s.keys.Stride(), s.values.Stride()
-	for first := 0; first < rows; first += kernel.Rows {
-		part := min(kernel.Rows, rows-first)
-		k.Linear(s.scores, wide, s.qkv[first*stride+at:], stride, part, s.keys)
-		for t := range part {
-			k.Softmax(s.scores[t*wide:][:wide], rows)
-		}
-		k.Linear(s.block, narrow, s.scores, wide, part, s.values)
-		for t := range part {
-			copy(s.mixed[(first+t)*n.hidden+at:][:size], s.block[t*narrow:])
-		}
 	}
 }

@@ -18,9 +18,30 @@ DATA const256<>+40(SB)/4, $0x39218489 // c6
 DATA const256<>+44(SB)/4, $0x0da24260 // tiny
 DATA const256<>+48(SB)/4, $0x437f0000 // levels8
 DATA const256<>+52(SB)/4, $0x45fff800 // levels16
-DATA const256<>+56(SB)/4, $0xc0135761 // gelu1
-DATA const256<>+60(SB)/4, $0xbdd2d3e8 // gelu3
-GLOBL const256<>(SB), RODATA|NOPTR, $64
+DATA const256<>+56(SB)/4, $0x42fe0000 // levels7
+DATA const256<>+60(SB)/4, $0x3c010204 // share7
+DATA const256<>+64(SB)/4, $0xff7fffff // lowest
+DATA const256<>+68(SB)/4, $0x7f7fffff // highest
+DATA const256<>+72(SB)/4, $0x3f000000 // half
+DATA const256<>+76(SB)/4, $0x40733333 // clamp
+DATA const256<>+80(SB)/4, $0xc0733333 // unclamp
+DATA const256<>+84(SB)/4, $0x3ecbdad8 // q0
+DATA const256<>+88(SB)/4, $0xbd85a5c6 // q1
+DATA const256<>+92(SB)/4, $0x3c15c6a9 // q2
+DATA const256<>+96(SB)/4, $0xba6ad446 // q3
+DATA const256<>+100(SB)/4, $0x386e3b4c // q4
+DATA const256<>+104(SB)/4, $0xb60a715f // q5
+DATA const256<>+108(SB)/4, $0x330a8f69 // q6
+DATA const256<>+112(SB)/4, $0x437efb4e // e0
+DATA const256<>+116(SB)/4, $0x4330c814 // e1
+DATA const256<>+120(SB)/4, $0x427776ac // e2
+DATA const256<>+124(SB)/4, $0x4161198e // e3
+DATA const256<>+128(SB)/4, $0x7fffffff // abs
+DATA const256<>+132(SB)/4, $0x00000080 // middle
+DATA const256<>+136(SB)/4, $0x000000ff // byte
+DATA const256<>+140(SB)/4, $0xc0135761 // gelu1
+DATA const256<>+144(SB)/4, $0xbdd2d3e8 // gelu3
+GLOBL const256<>(SB), RODATA|NOPTR, $148
 
 // func tile256(a *float32, lda int, b *float32, k int, c *float32, ldc int, bias *float32)
 TEXT ·tile256(SB), NOSPLIT, $0-56
@@ -377,8 +398,8 @@ TEXT ·gelu256(SB), NOSPLIT, $0-16
 	VBROADCASTSS const256<>+12(SB), Y10
 	VBROADCASTSS const256<>+4(SB), Y11
 	VBROADCASTSS const256<>+8(SB), Y12
-	VBROADCASTSS const256<>+56(SB), Y13
-	VBROADCASTSS const256<>+60(SB), Y14
+	VBROADCASTSS const256<>+140(SB), Y13
+	VBROADCASTSS const256<>+144(SB), Y14
 next:
 	VMOVUPS (AX), Y0
 	VMULPS Y0, Y0, Y1

@@ -9,10 +9,14 @@ type integers struct {
 	size int // bytes of a level of x: 1 (unsigned) or 2 (signed, low is 0)
 	// row = (scale, low) of x (n), and its levels
 	round func(x *float32, levels unsafe.Pointer, n int, row *[2]float32)
+	// round of gelu(x), which is left in x; nil: GELU and round
+	roundGELU func(x *float32, levels unsafe.Pointer, n int, row *[2]float32)
 	// tile: c (Rows, Width) = levels a (Rows, 4*groups) times w (groups, Width, 4)
 	// with rows (Rows) from round and columns (3, Width) of the Matrix. lda is in
 	// bytes, ldc in elements.
 	tile func(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
+	// attention in bytes; nil: in float32
+	attention *attention
 }
 
 // mostColumns is how many products of an int8 and a 14-bit level fit in int32.
@@ -49,18 +53,24 @@ func (m *Matrix) setLevels(row int, levels []byte, scale []float32) {
 	}
 }
 
-func (s *Set) linearIntegers(b *Buffer, y []float32, strideY int, x []float32, strideX, rows int, m *Matrix) {
+// linearIntegers is LinearWith for a Matrix of levels, of gelu(x) when gelu is set.
+func (s *Set) linearIntegers(b *Buffer, y []float32, strideY int, x []float32, strideX, rows int, m *Matrix, gelu bool) {
+	round := s.integers.round
+	if gelu {
+		if s.integers.roundGELU == nil {
+			for r := range rows {
+				s.GELU(x[r*strideX:][:m.k])
+			}
+		} else {
+			round = s.integers.roundGELU
+		}
+	}
 	size, padded := m.k*s.integers.size, Pad(rows, Rows)
 	_, _ = x[(rows-1)*strideX+m.k-1], y[(padded-1)*strideY+m.n-1]
-	if len(b.levels) < padded*size/8 {
-		b.levels = make([]uint64, padded*size/8)
-	}
-	if len(b.rows) < padded {
-		b.rows = make([][2]float32, padded)
-	}
+	b.levels, b.rows = atLeast(b.levels, padded*size/8), atLeast(b.rows, padded)
 	levels := unsafe.Pointer(&b.levels[0])
 	for r := range rows {
-		s.integers.round(&x[r*strideX], unsafe.Add(levels, r*size), m.k, &b.rows[r])
+		round(&x[r*strideX], unsafe.Add(levels, r*size), m.k, &b.rows[r])
 	}
 	for first := 0; first < m.n; first += Width {
 		panel, columns := &m.levels[first*m.k], &m.columns[first*3]

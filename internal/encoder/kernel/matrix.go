@@ -102,7 +102,7 @@ func (s *Set) LinearWith(b *Buffer, y []float32, strideY int, x []float32, strid
 		return
 	}
 	if m.levels != nil {
-		s.linearIntegers(b, y, strideY, x, strideX, rows, m)
+		s.linearIntegers(b, y, strideY, x, strideX, rows, m, false)
 		return
 	}
 	last := Pad(rows, Rows) - 1
@@ -113,4 +113,16 @@ func (s *Set) LinearWith(b *Buffer, y []float32, strideY int, x []float32, strid
 			s.tile(&x[r*strideX], strideX, panel, m.k, &y[r*strideY+first], strideY, bias)
 		}
 	}
+}
+
+// LinearGELU computes y (rows, n) = gelu(x) (rows, k) Wᵀ + bias, as LinearWith
+// does; what stands in x afterwards is of no use. The rows of x lie side by side, k being a
+// multiple of Width.
+func (s *Set) LinearGELU(b *Buffer, y []float32, strideY int, x []float32, rows int, m *Matrix) {
+	if m.levels != nil && rows > 0 {
+		s.linearIntegers(b, y, strideY, x, m.k, rows, m, true)
+		return
+	}
+	s.GELU(x[:rows*m.k])
+	s.LinearWith(b, y, strideY, x, m.k, rows, m)
 }

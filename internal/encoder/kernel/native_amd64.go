@@ -25,7 +25,8 @@ func approximate() []*Set {
 	var sets []*Set
 	if hasAVX512() && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI {
 		bytes, words := avx512(), avx512()
-		bytes.name, bytes.integers = "avx512-int8", &integers{size: 1, round: round512, tile: tileInt512}
+		bytes.name, bytes.integers = "avx512-int8", &integers{size: 1, round: round512, roundGELU: roundGELU512, tile: tileInt512, attention: &attention{
+			roundQueries: roundQueries512, roundKeys: roundKeys512, roundColumns: roundColumns512, tileKeys: tileKeys512, roundSoftmax: roundSoftmax512}}
 		words.name, words.integers = "avx512-int16", &integers{size: 2, round: round256, tile: tileWords512}
 		sets = append(sets, bytes, words)
 	}
@@ -86,3 +87,21 @@ func tileInt512(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc 
 
 //go:noescape
 func tileWords512(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
+
+//go:noescape
+func roundGELU512(x *float32, levels unsafe.Pointer, n int, row *[2]float32)
+
+//go:noescape
+func roundQueries512(x *float32, levels *uint8, n int, scales *float32, stride int)
+
+//go:noescape
+func roundKeys512(x *float32, levels *uint8, n int, scales *float32, stride int, sums *int32)
+
+//go:noescape
+func roundColumns512(x *float32, stride int, rows int, levels *int8, scales *float32)
+
+//go:noescape
+func roundSoftmax512(x *int32, keys *float32, n int, scale float32, levels *uint8, row *[2]float32)
+
+//go:noescape
+func tileKeys512(a *uint8, lda int, w *int8, groups int, c *int32, ldc int, sums *int32)

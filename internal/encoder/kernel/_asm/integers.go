@@ -15,40 +15,22 @@ func (w *writer) round8() {
 	w.line("MOVQ row+24(FP), DX")
 	w.line("LEAQ (AX)(CX*4), CX")
 	w.line("MOVQ AX, BX")
-	w.line("VMOVUPS (AX), Z0")
-	w.line("VMOVAPS Z0, Z2")
+	w.broadcast("lowest", 0)
+	w.broadcast("highest", 2)
+	w.line("VMOVAPS Z0, Z8")
+	w.line("VMOVAPS Z2, Z9")
 	w.label("range")
 	w.line("VMOVUPS (BX), Z3")
-	w.line("VMAXPS Z3, Z0, Z0")
-	w.line("VMINPS Z3, Z2, Z2")
-	w.line("ADDQ $64, BX")
+	w.line("VMOVUPS 64(BX), Z4")
+	w.ranges(3)
+	w.line("VMAXPS Z4, Z8, Z8")
+	w.line("VMINPS Z4, Z9, Z9")
+	w.line("ADDQ $128, BX")
 	w.line("CMPQ BX, CX")
 	w.line("JB range")
-	w.reduce("VMAXPS")
-	w.line("VMOVAPS X0, X4")
-	w.line("VMOVAPS Z2, Z0")
-	w.reduce("VMINPS")
-	w.line("VSUBSS X0, X4, X4")
-	w.line("VMAXSS %s, X4, X4", w.constant("tiny"))
-	w.line("VMOVSS %s, X5", w.constant("levels8"))
-	w.line("VDIVSS X5, X4, X6")
-	w.line("VDIVSS X4, X5, X7")
-	w.line("VMOVSS X6, (DX)")
-	w.line("VMOVSS X0, 4(DX)")
-	w.line("VBROADCASTSS X0, Z1")
-	w.line("VBROADCASTSS X7, Z2")
-	w.label("level")
-	w.line("VMOVUPS (AX), Z0")
-	w.line("VSUBPS Z1, Z0, Z0")
-	w.line("VMULPS Z2, Z0, Z0")
-	w.line("VCVTPS2DQ Z0, Z0")
-	w.line("VPMOVUSDB Z0, (DI)")
-	w.line("ADDQ $64, AX")
-	w.line("ADDQ $16, DI")
-	w.line("CMPQ AX, CX")
-	w.line("JB level")
-	w.line("VZEROUPPER")
-	w.line("RET")
+	w.line("VMAXPS Z8, Z0, Z0")
+	w.line("VMINPS Z9, Z2, Z2")
+	w.roundRange()
 }
 
 // round16 writes levels (n) = x / scale as signed words, with
@@ -97,10 +79,9 @@ func (w *writer) round16() {
 	w.line("RET")
 }
 
-// tileInt8 multiplies unsigned bytes by the int8 weights with VPDPBUSD, four
-// products a lane: 12 rows by 32 columns in 24 registers.
-func (w *writer) tileInt8() {
-	w.function("tileInt", tileIntSignature, 64)
+// groups multiplies unsigned bytes by the int8 weights with VPDPBUSD, four
+// products a lane: 12 rows by 32 columns in 24 registers, which hold the start.
+func (w *writer) groups() {
 	w.line("MOVQ a+0(FP), AX")
 	w.line("MOVQ lda+8(FP), SI")
 	w.line("MOVQ w+16(FP), DI")
@@ -109,9 +90,6 @@ func (w *writer) tileInt8() {
 	groups := []string{"AX", "BX", "R11", "R12"}
 	for i, g := range groups[1:] {
 		w.line("LEAQ (%s)(R10*1), %s", groups[i], g)
-	}
-	for i := range 24 {
-		w.line("VPXORD Z%d, Z%d, Z%d", i, i, i)
 	}
 	w.label("group")
 	w.line("VMOVDQU32 (DI), Z24")
@@ -131,6 +109,15 @@ func (w *writer) tileInt8() {
 	w.line("MOVQ c+32(FP), R8")
 	w.line("MOVQ ldc+40(FP), R9")
 	w.line("SHLQ $2, R9")
+}
+
+// tileInt8 is the tile of a product with weights.
+func (w *writer) tileInt8() {
+	w.function("tileInt", tileIntSignature, 64)
+	for i := range 24 {
+		w.line("VPXORD Z%d, Z%d, Z%d", i, i, i)
+	}
+	w.groups()
 	w.line("MOVQ rows+48(FP), R11")
 	w.line("MOVQ columns+56(FP), R12")
 	for v := range 6 { // scale, sum, bias of both halves
@@ -147,6 +134,27 @@ func (w *writer) tileInt8() {
 			w.line("VFMADD213PS Z31, Z30, Z%d", acc)
 			w.line("VMOVUPS Z%d, %d(R8)", acc, 64*v)
 		}
+		w.line("ADDQ R9, R8")
+	}
+	w.line("VZEROUPPER")
+	w.line("RET")
+}
+
+// tileKeys is the tile of queries and keys: the products are left in integers.
+func (w *writer) tileKeys() {
+	w.function("tileKeys", "(a *uint8, lda int, w *int8, groups int, c *int32, ldc int, sums *int32)", 56)
+	w.line("MOVQ sums+48(FP), R8")
+	for i := range 24 {
+		if i < 2 {
+			w.line("VMOVDQU32 %d(R8), Z%d", 64*i, i)
+		} else {
+			w.line("VMOVDQA32 Z%d, Z%d", i%2, i)
+		}
+	}
+	w.groups()
+	for i := range 12 {
+		w.line("VMOVDQU32 Z%d, (R8)", 2*i)
+		w.line("VMOVDQU32 Z%d, 64(R8)", 2*i+1)
 		w.line("ADDQ R9, R8")
 	}
 	w.line("VZEROUPPER")

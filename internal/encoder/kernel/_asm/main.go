@@ -34,9 +34,20 @@ var constants = []struct {
 	{"c1", math.Ln2}, {"c2", math.Pow(math.Ln2, 2) / 2}, {"c3", math.Pow(math.Ln2, 3) / 6},
 	{"c4", math.Pow(math.Ln2, 4) / 24}, {"c5", math.Pow(math.Ln2, 5) / 120}, {"c6", math.Pow(math.Ln2, 6) / 720},
 	{"tiny", 1e-30}, {"levels8", 255}, {"levels16", 8191},
+	{"levels7", 127}, {"share7", 1.0 / 127}, {"lowest", -math.MaxFloat32}, {"highest", math.MaxFloat32}, {"half", 0.5},
+	// q(t²) of roundGELU, fitted for the least error on [0, 3.8]
+	{"clamp", 3.8}, {"unclamp", -3.8}, {"q0", 0.39815402709609726}, {"q1", -0.06525759697141019}, {"q2", 0.009141602112096914},
+	{"q3", -0.0008958022901357175}, {"q4", 5.679884517163505e-05}, {"q5", -2.0629593757639552e-06}, {"q6", 3.226106122433331e-08},
+	// 255 times the polynomial for 2^f, fitted for the least relative error on [-1/2, 1/2]
+	{"e0", 255 * 0.9999280611250536}, {"e1", 255 * 0.693261021499677}, {"e2", 255 * 0.2426113422745443}, {"e3", 255 * 0.055171525368951146},
+	// integers and masks, as the floats of their bits
+	{"abs", bits(0x7fffffff)}, {"middle", bits(128)}, {"byte", bits(255)},
 	{"gelu1", -2 * math.Sqrt(2/math.Pi) * math.Log2E},
 	{"gelu3", -2 * math.Sqrt(2/math.Pi) * math.Log2E * 0.044715},
 }
+
+// bits is the value whose bits are n.
+func bits(n uint32) float64 { return float64(math.Float32frombits(n)) }
 
 // A writer collects the lines of one file.
 type writer struct {
@@ -103,6 +114,12 @@ func main() {
 		if m.lanes == 16 {
 			w.round8()
 			w.tileInt8()
+			w.tileKeys()
+			w.roundGELU()
+			w.roundHeads(false)
+			w.roundHeads(true)
+			w.roundColumns()
+			w.roundSoftmax()
 			w.tileWords()
 		} else {
 			w.round16()
