@@ -55,11 +55,12 @@ def decoding_example(text, pieces, seed):
     length = window[1] + 2
     role = rng.normal(0, 1.5, (length, 7)).round(3)
     role[:, 0] += 3  # most pieces have no role
-    cues = find_cues(pieces, window, softmax(role), PARAMS)
+    params = dict(PARAMS, attmin=0.3, confidence=dict(bias=0.3, cue=0.2, overlap=0.6, source=0.15, nobody=0.5, sourced=1.5, quoted=0.8))
+    cues = find_cues(pieces, window, softmax(role), params)
     noise = rng.normal(0, 1.5, (len(cues), length + 4, 3))
     pair = sum(noise[:, i:length + i] for i in range(5)).round(3)  # neighbours are alike
-    attributions = decode_window(text, pieces, window, softmax(role), cues, pair, PARAMS, quoted_ranges(text, pieces, window))
-    return dict(role=plain(role), cues=cues, pair=plain(pair), attributions=attributions)
+    attributions = decode_window(text, pieces, window, softmax(role), cues, pair, params, quoted_ranges(text, pieces, window))
+    return dict(role=plain(role), params=params, cues=cues, pair=plain(pair), attributions=[dict(a, conf=plain(a["conf"])) for a in attributions])
 
 
 @torch.no_grad()

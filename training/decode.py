@@ -5,25 +5,28 @@ T - 1 [SEP]. Ranges are half-open.
 """
 import numpy as np
 
-from features import is_word_char, quote_scan
+from features import QUOTE_INSIDE, is_word_char, quote_scan
 
 B_CUE, I_CUE = 3, 4  # in model.ROLES
 NONE, SOURCE, CONTENT = range(3)
 
 PARAMS = {
-    "thr": 0.4,     # a cue piece has at least this probability
+    "thr": 0.4,     # a cue piece has more than this probability
+    "low": 0.1,     # so has one of a cue that is tried, apart from those
     "sw": 0.5,      # cost of a label change between two words
     "swp": 0.3,     # the same at a punctuation mark
     "swq": 3,       # the same inside a quotation
     "smin": 0.4,    # least mean probability of a source
     "cmin": 0.5,    # least mean probability of a stretch of content
-    "attmin": 0.5,  # least cue probability of an attribution
+    "attmin": 0.5,  # least confidence of an attribution
+    "confidence": {"cue": 1.0},  # weights of the measures; the Go program cmd/calibrate fits them
 }
 SPLIT = 0.5         # a piece that begins a cue with more than this splits a run
 FILL = 0.5          # a quotation with more than this part content is all content
 FLOOR = -6.0        # least log probability of a label
 FORBIDDEN = -30.0   # log probability of source and content on a cue
 INSIDE_WORD = 50.0  # cost of a label change inside a word
+DOUBT = 0.005       # least probability that is left open either way
 
 
 def softmax(scores):
@@ -84,10 +87,13 @@ def word_starts(pieces, window):
 
 
 def find_cues(pieces, window, roles, params):
-    """Cues of a window: cue_runs widened to whole words; overlapping ones merge."""
+    """Cues of a window: the cue_runs above "thr", and those above "low" that
+    hold none of the former, widened to whole words; overlapping ones merge."""
     starts = word_starts(pieces, window)
+    sure = cue_runs(roles, params["thr"])
+    tried = [r for r in cue_runs(roles, params["low"]) if not any(a < r[1] and r[0] < b for a, b in sure)]
     cues = []
-    for begin, end in cue_runs(roles, params["thr"]):
+    for begin, end in sorted(sure + tried):
         while not starts[begin]:
             begin -= 1
         while not starts[end]:
@@ -151,13 +157,53 @@ def quoted_ranges(text, pieces, window):
     return out
 
 
+def log_odds(p):
+    p = min(max(p, DOUBT), 1 - DOUBT)
+    return np.log(p / (1 - p))
+
+
+def confidence(weights, cue, probability, contents, sources, counted, quoted):
+    """The logistic function of the weighted measures of one attribution.
+
+    cue is its probability, probability (T,3) that of the labels, counted says
+    which positions start a word that is one, quoted which stand inside quotation
+    marks. The measures are described with Go's attribution.Measures.
+    """
+    chosen = np.zeros(len(probability), bool)
+    for a, b in contents:
+        chosen[a:b] = True
+    inside, content = counted & chosen, probability[:, CONTENT]
+    either = content[counted & ~chosen].sum() + inside.sum()
+    measures = dict(bias=1, cue=log_odds(cue), overlap=log_odds(content[inside].sum() / max(either, 1)),
+                    quoted=(inside & quoted).sum() / max(inside.sum(), 1), source=0, nobody=0, sourced=0)
+    if sources:
+        measures.update(source=log_odds(np.concatenate([probability[a:b, SOURCE] for a, b in sources]).mean()), sourced=1)
+    else:
+        measures.update(nobody=log_odds(1 - probability[counted, SOURCE].max(initial=0)))
+    return float(1 / (1 + np.exp(-sum(weights.get(k, 0) * m for k, m in measures.items()))))
+
+
 def decode_window(text, pieces, window, roles, cues, scores, params, quotations):
     """Attributions of a window.
 
     roles (T,7) role probabilities, cues from find_cues, scores (N,T,3) the
     pair head's logits for them, quotations from quoted_ranges. Returns
     [{source, cue, content: [[start, end], ...] in code points, conf}].
+
+    Cues whose attribution is not confident enough are left out, and the others
+    decoded again without them, so that they take no words away.
     """
+    scores = np.asarray(scores)
+    found = decode_cues(text, pieces, window, roles, cues, scores, params, quotations)
+    kept = [n for n, a in found if a["conf"] >= params["attmin"]]
+    if len(kept) < len(cues):
+        found = decode_cues(text, pieces, window, roles, [cues[n] for n in kept], scores[kept], params, quotations)
+    return [a for _, a in found if a["conf"] >= params["attmin"]]
+
+
+def decode_cues(text, pieces, window, roles, cues, scores, params, quotations):
+    """Attributions for these cues, which share the window out among them, each
+    with the index of its cue; a cue without content makes none."""
     if not cues:
         return []
     start, end = window
@@ -165,6 +211,9 @@ def decode_window(text, pieces, window, roles, cues, scores, params, quotations)
     off = pieces["off"][start:end]
     surface = [""] + [text[s:e] for s, e in off] + [""]
     is_word = np.array([all(is_word_char(c) for c in s) and s != "" for s in surface])
+    has_word = np.array([any(is_word_char(c) for c in s) for s in surface])
+    quoted = np.zeros(length, bool)
+    quoted[1:-1] = pieces["quo"][start:end] == QUOTE_INSIDE
     is_cue = np.zeros(length, bool)
     is_cue[[0, -1]] = True
     for a, b in cues:
@@ -205,8 +254,7 @@ def decode_window(text, pieces, window, roles, cues, scores, params, quotations)
     # 4. spans: all good contents, the best source
     def stretches(n, label, least):
         for a, b in runs(labels[n] == label):
-            words = any(is_word_char(c) for s in surface[a:b] for c in s)
-            if words and probability[n, a:b, label].mean() >= least:
+            if has_word[a:b].any() and probability[n, a:b, label].mean() >= least:
                 yield a, b
 
     def spans(ranges):
@@ -214,12 +262,13 @@ def decode_window(text, pieces, window, roles, cues, scores, params, quotations)
 
     out = []
     for n, (a, b) in enumerate(cues):
-        confidence = float((roles[a:b, B_CUE] + roles[a:b, I_CUE]).max())
         contents = list(stretches(n, CONTENT, params["cmin"]))
-        if not contents or confidence < params["attmin"]:
+        if not contents:
             continue
         sources = list(stretches(n, SOURCE, params["smin"]))
         if sources:
             sources = [max(sources, key=lambda r: probability[n, r[0]:r[1], SOURCE].sum())]
-        out.append(dict(source=spans(sources), cue=spans([(a, b)]), content=spans(contents), conf=round(confidence, 3)))
+        cue = float((roles[a:b, B_CUE] + roles[a:b, I_CUE]).max())
+        sure = confidence(params["confidence"], cue, probability[n], contents, sources, starts & has_word, quoted)
+        out.append((n, dict(source=spans(sources), cue=spans([(a, b)]), content=spans(contents), conf=sure)))
     return out

@@ -9,49 +9,101 @@ import (
 
 // Decode returns the attributions of window w of r in the order of their cues,
 // given the window's scores s. Each has one cue, at most one source, and one
-// or more contents.
+// or more contents, and a Confidence of at least p.Attribution.
+//
+// Cues are taken in when they are as little as p.Propose probable, and what they
+// come to decides which stay: those that are not sure enough are left out, and
+// the others decoded again without them, so that they take no words away.
 func Decode(r *encoder.Reading, w encoder.Range, s Scores, p Params) []readout.Attribution {
-	out, _ := Measured(r, w, s, p)
+	v := newView(r, w)
+	cues := v.candidates(s, p)
+	proposed, _ := v.attributions(cues, p)
+	var kept []cue
+	for _, f := range proposed {
+		if f.Confidence >= p.Attribution {
+			kept = append(kept, cues[f.cue])
+		}
+	}
+	if len(kept) < len(cues) {
+		proposed, _ = v.attributions(kept, p)
+	}
+	out := make([]readout.Attribution, 0, len(proposed))
+	for _, f := range proposed {
+		if f.Confidence >= p.Attribution {
+			out = append(out, f.Attribution)
+		}
+	}
 	return out
 }
 
-// Measured is Decode with the Measures of each attribution, in the same order.
+// Measured returns all that Decode takes in at first, whatever its Confidence,
+// with the Measures of each in the same order: what a Confidence is fitted to.
 func Measured(r *encoder.Reading, w encoder.Range, s Scores, p Params) ([]readout.Attribution, []Measures) {
 	v := newView(r, w)
-	cue := cueProbability(s.Role())
-	cues := v.cues(cue, p.Cue)
+	found, measures := v.attributions(v.candidates(s, p), p)
+	out := make([]readout.Attribution, len(found))
+	for i, f := range found {
+		out[i] = f.Attribution
+	}
+	return out, measures
+}
+
+// A cue is a range of positions that may be one, with its highest probability
+// of a piece to be one and the scores of the pair head.
+type cue struct {
+	positions
+	probability float64
+	scores      encoder.Scores
+}
+
+// candidates are the cues to begin with.
+func (v *view) candidates(s Scores, p Params) []cue {
+	probability := cueProbability(s.Role())
+	var out []cue
+	for _, at := range v.cues(probability, p) {
+		c := cue{positions: at, scores: s.Pair(at.first, at.last)}
+		for t := at.first; t < at.last; t++ {
+			c.probability = max(c.probability, probability[t].begin+probability[t].inside)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// A found is an attribution and the index of its cue.
+type found struct {
+	readout.Attribution
+	cue int
+}
+
+// attributions decodes the window for cues, which share it out among them. A
+// cue without content makes none.
+func (v *view) attributions(cues []cue, p Params) (out []found, measures []Measures) {
 	if len(cues) == 0 {
 		return nil, nil
 	}
 	v.markCues(cues)
 	costs := v.costs(p)
 	claims := make([]claim, len(cues))
-	for n, at := range cues {
-		logs := logProbability(s.Pair(at.first, at.last), v.isCue)
+	for n, c := range cues {
+		logs := logProbability(c.scores, v.isCue)
 		claims[n] = claim{labels: bestLabels(logs, costs), probability: exponentials(logs)}
 	}
 	v.settle(claims)
 	v.fillQuotations(claims)
-
-	var out []readout.Attribution
-	var measures []Measures
-	for n, at := range cues {
-		sure := 0.0
-		for t := at.first; t < at.last; t++ {
-			sure = max(sure, cue[t].begin+cue[t].inside)
-		}
+	for n, c := range cues {
 		contents := v.stretches(claims[n], content, p.Content)
-		if len(contents) == 0 || sure < p.Attribution {
+		if len(contents) == 0 {
 			continue
 		}
 		sources := best(v.stretches(claims[n], source, p.Source), claims[n])
-		m := v.measure(sure, claims[n], contents, sources)
-		out = append(out, readout.Attribution{
+		m := v.measure(c.probability, claims[n], contents, sources)
+		out = append(out, found{cue: n, Attribution: readout.Attribution{
 			Source:     v.spans(sources),
-			Cue:        v.spans([]positions{at}),
+			Cue:        v.spans([]positions{c.positions}),
 			Content:    v.spans(contents),
 			Confidence: p.Confidence.Of(m),
-		})
+		}})
 		measures = append(measures, m)
 	}
 	return out, measures

@@ -18,19 +18,20 @@ import (
 // Params steer the decoding. The weight file has the ones that were set on
 // PolNeAR dev for its weights.
 type Params struct {
-	Cue          float64 `json:"thr"`    // a cue piece has at least this probability
+	Cue          float64 `json:"thr"`    // a cue piece has more than this probability
+	Propose      float64 `json:"low"`    // so has one of a cue that is tried, apart from those
 	Switch       float64 `json:"sw"`     // cost of a label change between two words, in nats
 	SwitchMark   float64 `json:"swp"`    // the same at a punctuation mark
 	SwitchQuoted float64 `json:"swq"`    // the same inside a quotation
 	Source       float64 `json:"smin"`   // least mean probability of a source
 	Content      float64 `json:"cmin"`   // least mean probability of a stretch of content
-	Attribution  float64 `json:"attmin"` // least cue probability of an attribution
+	Attribution  float64 `json:"attmin"` // least Confidence of an attribution
 	// Confidence is fitted to the decoding with the parameters above.
 	Confidence Confidence `json:"confidence"`
 }
 
 // DefaultParams are those of training/decode.py.
-var DefaultParams = Params{Cue: 0.4, Switch: 0.5, SwitchMark: 0.3, SwitchQuoted: 3, Source: 0.4, Content: 0.5, Attribution: 0.5, Confidence: Uncalibrated}
+var DefaultParams = Params{Cue: 0.4, Propose: 0.1, Switch: 0.5, SwitchMark: 0.3, SwitchQuoted: 3, Source: 0.4, Content: 0.5, Attribution: 0.5, Confidence: Uncalibrated}
 
 // ParseParams reads what the weight file says (encoder.Model.Decode); what it
 // leaves out keeps its default. An error wraps readout.ErrInvalid.

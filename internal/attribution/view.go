@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"unicode"
 
@@ -60,10 +61,20 @@ func cueProbability(roles encoder.Scores) []cueScore {
 	return out
 }
 
-// cues are the cue runs widened to whole words; those that overlap are merged.
-func (v *view) cues(p []cueScore, threshold float64) []positions {
+// cues are the runs of pieces above p.Cue, and those above p.Propose that hold
+// none of the former, in text order, widened to whole words; those that then
+// overlap are merged.
+func (v *view) cues(scores []cueScore, p Params) []positions {
+	runs := cueRuns(scores, p.Cue)
+	sure := len(runs)
+	for _, r := range cueRuns(scores, p.Propose) {
+		if !slices.ContainsFunc(runs[:sure], func(q positions) bool { return q.first < r.last && r.first < q.last }) {
+			runs = append(runs, r)
+		}
+	}
+	slices.SortFunc(runs, func(a, b positions) int { return a.first - b.first })
 	var out []positions
-	for _, r := range cueRuns(p, threshold) {
+	for _, r := range runs {
 		for !v.starts[r.first] {
 			r.first--
 		}
@@ -105,7 +116,8 @@ func cueRuns(p []cueScore, threshold float64) []positions {
 	return out
 }
 
-func (v *view) markCues(cues []positions) {
+func (v *view) markCues(cues []cue) {
+	clear(v.isCue)
 	v.isCue[0], v.isCue[v.length-1] = true, true
 	for _, c := range cues {
 		for t := c.first; t < c.last; t++ {
