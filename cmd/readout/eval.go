@@ -3,4 +3,5 @@ package main
 type evalCmd struct {
 	Attribution evalAttributionCmd `cmd:"" help:"Sources, cues and contents against a gold file."`
 	Facts       evalFactsCmd       `cmd:"" help:"The facts of talks against a folder of gold records."`
+	Coref       evalCorefCmd       `cmd:"" help:"Who is who: chains against a treebank, speakers against gold records."`
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/attribution"
+	"github.com/readout/readout/internal/coref"
 	"github.com/readout/readout/internal/draft"
 	"github.com/readout/readout/internal/encoder"
 	"github.com/readout/readout/internal/forecast"
@@ -100,7 +101,7 @@ func (a *Analyzer) Analyze(ctx context.Context, d *readout.Document) (*readout.R
 func (a *Analyzer) record(w *draft.Draft) *readout.Record {
 	d := w.Document
 	w.Dates = timex.Find(w.Text, d.Published)
-	w.Actors, w.Mentions = link.Resolve(w, a.schema)
+	a.resolve(w)
 	w.Statements = a.statements.Find(w)
 	var planned []readout.PlannedEvent
 	w.Meetings, planned = a.talks.Find(w)
@@ -118,6 +119,24 @@ func (a *Analyzer) record(w *draft.Draft) *readout.Record {
 	}
 	r.AboutTalks = len(r.Meetings)+len(r.Planned) > 0
 	return r
+}
+
+// resolve runs the stages that say who is who.
+func (a *Analyzer) resolve(w *draft.Draft) {
+	w.Actors, w.Mentions = link.Resolve(w, a.schema)
+	found := coref.Resolve(w, a.schema)
+	w.Chains, w.Actors, w.Mentions = found.Chains, found.Actors, found.Mentions
+}
+
+// Chains returns the chains of d alone: what coreference is measured by. Errors
+// are those of ctx.
+func (a *Analyzer) Chains(ctx context.Context, d *readout.Document) ([][]draft.Phrase, error) {
+	w := &draft.Draft{Document: d, Text: text.Parse(d)}
+	if err := a.read(ctx, w); err != nil {
+		return nil, err
+	}
+	a.resolve(w)
+	return w.Chains, nil
 }
 
 // read runs the encoder over the document's blocks and decodes every head.
@@ -139,7 +158,10 @@ func (a *Analyzer) read(ctx context.Context, w *draft.Draft) error {
 		w.Attributions = append(w.Attributions, attribution.Decode(reading, win.Range, win, a.decode)...)
 		w.Names = append(w.Names, mention.Decode(win, config)...)
 		w.Marks = append(w.Marks, mark.Decode(win, config, mark.DefaultParams)...)
-		tree.Add(win)
+		first, nodes := tree.Add(win)
+		if a.model.HasAntecedents() {
+			w.Antecedents = append(w.Antecedents, coref.Read(win, w.Text, first, nodes)...)
+		}
 		return nil
 	})
 	if err != nil {

@@ -21,9 +21,11 @@ type Draft struct {
 	Names        []Name                // what the entity head marked, in text order
 	Attributions []readout.Attribution // in order of their cues
 	Marks        []Mark                // what the talks head marked, in text order
+	Antecedents  []Antecedent          // what the antecedent head thinks, in order of the mentions; none without that head
 	Dates        []readout.Date        // with Span set, in text order
 	Actors       []readout.Actor
-	Mentions     []Mention // in text order, not overlapping
+	Mentions     []Mention  // in text order, not overlapping; pronouns among them after coref
+	Chains       [][]Phrase // each of two phrases or more in text order; in the order of their first
 
 	Statements []readout.Statement
 	Meetings   []readout.Meeting
@@ -56,9 +58,26 @@ type Mention struct {
 	Head         int // index in Text.Tokens of the head word
 	Actor        int // index in Actors; -1 when it could not be resolved
 	Kind         MentionKind
+	// Gender is m or f where the text tells it of the actor, else "".
+	Gender string
+	Plural bool // the actor is several
 	// Side is set where the phrase itself names the side of the actor ("Russian
 	// Foreign Minister"): the Name of a state or bloc.
 	Side string
+}
+
+// A Phrase is a noun phrase that speaks of something, an actor or not. Phrases
+// may lie within each other.
+type Phrase struct {
+	readout.Span              // with all that belongs to it
+	Head         readout.Span // its head word; of a coordination from the first head to the last
+}
+
+// An Antecedent says how likely a phrase speaks of the same thing as an earlier one.
+type Antecedent struct {
+	Phrase      readout.Span
+	Head        int     // index in Text.Tokens of the earlier phrase's head word
+	Probability float64 // 0 to 1
 }
 
 // MentionKind says what form a Mention has.

@@ -1,6 +1,7 @@
 // Package link says who is who in a document: it finds the people, states,
 // bodies, groups, outlets and unnamed sources that the text speaks of, with
-// office and side, and ties every later name, description and pronoun to them.
+// office and side, and ties every later name and description to them. Whom a
+// pronoun means is package coref's to say.
 //
 // It comes after the text is cut and the entity head has marked names, and
 // before everything that asks who spoke or who met. It works by the patterns of

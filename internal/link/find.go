@@ -21,7 +21,6 @@ const (
 	formOffice               // an office without a name: "the French minister"
 	formUnnamed              // an unnamed source: "a senior official"
 	formGroup                // several people or states: "European leaders"
-	formPronoun              // "he", "they"
 	formInactive             // taken into another phrase
 )
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 // reader's names, tags, trees and attributions.
 const (
 	leastPeople   = 0.90 // of the people whom the gold names
-	leastSpeakers = 0.73 // of the words that name a statement's speaker
+	leastSpeakers = 0.74 // of the words that name a statement's speaker, pronouns aside
 )
 
 // TestGold reads the checked-in gold with no help from the reader: the people
@@ -74,8 +75,8 @@ func TestGold(t *testing.T) {
 		}
 		runes := []rune(string(body))
 		for _, st := range gold.Statements {
-			if st.Words == nil {
-				continue
+			if st.Words == nil || slices.Contains([]string{"he", "she", "it", "they", "we", "his", "her", "their"}, strings.ToLower(st.Words.Text)) {
+				continue // pronouns are coref's
 			}
 			speakers++
 			at := len(string(runes[:st.Words.Start]))

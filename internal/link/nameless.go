@@ -94,33 +94,3 @@ func (f *finder) findGroups() {
 		}
 	}
 }
-
-// findPronouns makes phrases of the pronouns that can stand for an actor.
-func (f *finder) findPronouns() {
-	for si, sent := range f.doc.Sentences {
-		if !f.reads(si) {
-			continue
-		}
-		for i := sent.First; i < sent.Last; i++ {
-			if f.taken[i] {
-				continue
-			}
-			p := phrase{form: formPronoun, first: i, last: i + 1, head: i, name: span{i, i + 1}}
-			switch f.lower(i) {
-			case "he", "him", "his", "himself":
-				p.gender = "m"
-			case "she", "her", "hers", "herself":
-				p.gender = "f"
-			case "they", "them", "their", "theirs", "themselves":
-				p.plural = true
-			case "it", "its":
-				if f.lower(i) == "it" && !speech(f.lower(i+1)) {
-					continue
-				}
-			default:
-				continue
-			}
-			f.take(p)
-		}
-	}
-}

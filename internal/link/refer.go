@@ -7,16 +7,6 @@ import (
 	"github.com/readout/readout/schema"
 )
 
-// A step is one mention on the way through the text.
-type step struct {
-	actor    int
-	token    int
-	sentence int
-	subject  bool
-	source   bool // of an attribution
-	quoted   bool
-}
-
 // track notes what p spoke of, for the phrases after it.
 func (l *linker) track(p phrase) {
 	if p.actor < 0 {
@@ -28,10 +18,7 @@ func (l *linker) track(p phrase) {
 	if b >= 0 && b < len(f.doc.Blocks) && !f.doc.Blocks[b].Kind.Running() && f.doc.Blocks[b].Kind != "" {
 		return
 	}
-	s := step{actor: p.actor, token: p.head, sentence: t.Sentence, quoted: t.Quoted, subject: f.subject(p), source: f.isSource(p)}
-	l.trail = append(l.trail, s)
 	l.recent.touch(p.actor)
-	l.ents[p.actor].seen++
 }
 
 // subject reports whether p is the subject of its clause: by the tree, or by
@@ -202,106 +189,12 @@ func (f *finder) portfolio(r *role) string {
 	return strings.Join(out, " ")
 }
 
-// pronoun resolves a pronoun to the candidate that scores best within five
-// sentences before it; -1 when none is there. Subjects, sources of reported
-// words and near mentions score more (the preferences of Lappin and Leass 1994,
-// weights set by hand); speaker and spoken-of are told apart inside quotations.
-func (l *linker) pronoun(p *phrase) int {
-	f := l.f
-	t := f.doc.Tokens[p.head]
-	it := in(t.Lower, "it", "its")
-	score := map[int]float64{}
-	speaker, source := l.speakerOver(p), f.isSource(*p)
-	for i := len(l.trail) - 1; i >= 0; i-- {
-		s := l.trail[i]
-		far := t.Sentence - s.sentence
-		if far > 5 {
-			break
-		}
-		e := l.ents[s.actor]
-		if !compatible(e, p, it) || s.actor == speaker || f.bound(p.head, s.token) {
-			continue
-		}
-		x := 6 - 1.2*float64(far)
-		if s.subject {
-			x += 1.2
-		}
-		if s.source {
-			x += 0.8
-			if source {
-				x += 1 // who spoke goes on speaking
-			}
-		}
-		if s.quoted != t.Quoted {
-			x -= 0.8
-		}
-		if e.gender != "" && e.gender == p.gender {
-			x += 0.3
-		}
-		if far == 0 && !s.subject {
-			x -= 0.3
-		}
-		x += 0.05 * float64(min(e.seen, 8))
-		if x > score[s.actor] {
-			score[s.actor] = x
-		}
-	}
-	best, top := -1, 0.0
-	for a, x := range score {
-		if x > top || x == top && a < best {
-			best, top = a, x
-		}
-	}
-	return best
-}
-
-func compatible(e *entity, p *phrase, it bool) bool {
-	t := e.actor.Type
-	switch {
-	case it:
-		return t != readout.ActorPerson && t != readout.ActorAnonymous && !e.plural
-	case p.plural:
-		return e.plural || t == readout.ActorGroup || t == readout.ActorBloc
-	}
-	return (t == readout.ActorPerson || t == readout.ActorAnonymous && !e.plural) && (e.gender == "" || e.gender == p.gender)
-}
-
-// bound reports whether a pronoun and a noun hang on one verb, so that they
-// cannot be one ("Lavrov met him"); a possessive may ("Lavrov met his aide").
-func (f *finder) bound(pronoun, noun int) bool {
-	a, b := f.doc.Tokens[pronoun], f.doc.Tokens[noun]
+// bound reports whether two nouns hang on one verb, so that they cannot be one
+// person ("Lavrov met the minister"); a possessor may ("Lavrov met the minister's aide").
+func (f *finder) bound(i, j int) bool {
+	a, b := f.doc.Tokens[i], f.doc.Tokens[j]
 	if a.Rel == "" || a.Sentence != b.Sentence || strings.HasPrefix(a.Rel, "nmod") || strings.HasPrefix(a.Rel, "det") {
 		return false
 	}
 	return a.Head >= 0 && a.Head == b.Head
-}
-
-// speakerOver is the entity whose words a quoted pronoun stands in, -1 when none is known.
-func (l *linker) speakerOver(p *phrase) int {
-	f := l.f
-	if !f.doc.Tokens[p.head].Quoted {
-		return -1
-	}
-	at := f.doc.Tokens[p.head]
-	for _, n := range f.said[at.Sentence] {
-		a := f.d.Attributions[n]
-		for _, c := range a.Content {
-			if !c.Contains(at.Span) {
-				continue
-			}
-			for _, src := range a.Source {
-				for i := f.phraseFrom(f.doc.SentenceAt(src.Start)); i < len(f.phrases); i++ {
-					q := &f.phrases[i]
-					s := f.doc.SpanOf(q.first, q.last)
-					if s.Start >= src.End {
-						break
-					}
-					if q.actor >= 0 && src.Overlaps(s) {
-						return q.actor
-					}
-				}
-			}
-		}
-	}
-	return -1
 }

@@ -9,7 +9,8 @@ import (
 	"github.com/readout/readout/schema"
 )
 
-// Resolve finds the actors of d and every mention of them. It reads d's
+// Resolve finds the actors of d and the names and descriptions of them; who is
+// meant by a pronoun is coref's to say. It reads d's
 // Document, Text, Names and Attributions; without Names or Attributions it
 // finds less, without a tree it guesses subjects from word order.
 //
@@ -26,7 +27,6 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	f.findGroups()
 	f.findParties()
 	f.findPeoples()
-	f.findPronouns()
 	sort.SliceStable(f.phrases, func(i, j int) bool { return f.phrases[i].first < f.phrases[j].first })
 	l := &linker{f: f, byKey: map[string]int{}}
 	l.people()
@@ -48,7 +48,6 @@ type entity struct {
 	gender  string
 	plural  bool
 	sided   bool // the text gives the side, it is not inferred
-	seen    int  // mentions so far
 	surface string
 }
 
@@ -56,7 +55,6 @@ type linker struct {
 	f      *finder
 	ents   []*entity
 	byKey  map[string]int
-	trail  []step  // what the text has spoken of so far
 	recent recency // its actors
 	issuer string  // Name of the side that issued the document; "" when none
 }
@@ -78,8 +76,6 @@ func (l *linker) rest() {
 			p.actor = l.group(p)
 		case formOffice:
 			p.actor = l.office(p)
-		case formPronoun:
-			p.actor = l.pronoun(p)
 		}
 		l.track(*p)
 	}
@@ -270,14 +266,12 @@ func (l *linker) result() ([]readout.Actor, []draft.Mention) {
 				order[p.actor] = len(actors)
 				actors = append(actors, l.ents[p.actor].actor)
 			}
-			m.Actor = order[p.actor]
+			m.Actor, m.Gender, m.Plural = order[p.actor], l.ents[p.actor].gender, l.ents[p.actor].plural
 			a := &actors[m.Actor]
 			a.Mentions = append(a.Mentions, readout.Passage{Span: sp, Text: f.doc.Text[sp.Start:sp.End]})
-			if m.Kind != draft.MentionPronoun {
-				a.Aliases = alias(a.Aliases, f.slice(p.first, p.last))
-				if p.form == formPerson {
-					a.Aliases = alias(a.Aliases, f.slice(p.name.first, p.name.last))
-				}
+			a.Aliases = alias(a.Aliases, f.slice(p.first, p.last))
+			if p.form == formPerson {
+				a.Aliases = alias(a.Aliases, f.slice(p.name.first, p.name.last))
 			}
 		}
 		mentions = append(mentions, m)
@@ -294,8 +288,6 @@ func alias(list []string, w string) []string {
 
 func kind(p phrase) draft.MentionKind {
 	switch p.form {
-	case formPronoun:
-		return draft.MentionPronoun
 	case formPerson, formParty:
 		return draft.MentionName
 	case formBody:

@@ -42,7 +42,13 @@ func NewBuilder(d *text.Doc, config encoder.Config) *Builder {
 
 // Add reads the trees of a window. Windows are added in order, each once. A
 // sentence that goes on in the next window is read in parts, which Nodes joins.
-func (b *Builder) Add(w *encoder.Window) { b.add(w.Pieces, w) }
+// Add returns the first token of the window and the nodes from there on, as far
+// as the window has them; they are read-only.
+func (b *Builder) Add(w *encoder.Window) (first int, nodes []text.Node) {
+	first = b.next
+	b.add(w.Pieces, w)
+	return first, b.nodes[first:b.next:b.next]
+}
 
 func (b *Builder) add(pieces []encoder.Piece, s scorer) {
 	if len(pieces) == 0 {

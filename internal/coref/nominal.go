@@ -1,0 +1,40 @@
+package coref
+
+// reach is how many phrases with the same noun are looked at, the nearest first.
+const reach = 8
+
+// nominal joins a description with an earlier one of the same noun that all its
+// modifiers fit.
+func (r *resolver) nominal(i int) {
+	n := &r.nodes[i]
+	if n.joined >= 0 {
+		return
+	}
+	list := r.nouns[n.key]
+	r.nouns[n.key] = append(list, i)
+	if n.actor >= 0 || r.nodes[r.root(i)].size > 1 && !n.definite {
+		return
+	}
+	for k := len(list) - 1; k >= max(0, len(list)-reach); k-- {
+		if r.fits(n, &r.nodes[list[k]]) && r.link(i, list[k]) {
+			return
+		}
+	}
+}
+
+// fits reports whether n can repeat m, which has the same noun.
+func (r *resolver) fits(n, m *node) bool {
+	if !n.definite && len(n.modifier) > 0 {
+		return false
+	}
+	for _, w := range n.modifier {
+		found := false
+		for _, v := range m.modifier {
+			found = found || v == w
+		}
+		if !found {
+			return false
+		}
+	}
+	return n.definite
+}

@@ -1,0 +1,250 @@
+package coref
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/schema"
+)
+
+// A Result is what Resolve finds.
+type Result struct {
+	Chains   [][]draft.Phrase
+	Actors   []readout.Actor // the draft's, their mentions with the pronouns
+	Mentions []draft.Mention // the draft's and the pronouns, in text order, not overlapping
+}
+
+// Resolve makes the chains of d. It reads d's Document, Text, Names,
+// Attributions, Antecedents, Actors and Mentions, and needs a tree: without one
+// there are no chains, and Actors and Mentions come back as they are. d is not
+// changed.
+func Resolve(d *draft.Draft, s *schema.Schema) Result {
+	r := newResolver(d, s)
+	r.names()
+	r.structure()
+	for i := range r.nodes {
+		switch r.nodes[i].form {
+		case pronoun:
+			r.pronoun(i)
+		case nominal:
+			r.nominal(i)
+		}
+	}
+	return r.result()
+}
+
+// A resolver holds the phrases of one document.
+type resolver struct {
+	d       *draft.Draft
+	s       *schema.Schema
+	nodes   []node
+	at      []int           // by token: the node that it heads; -1 for none
+	first   []int           // by sentence: its first node
+	voices  []int           // by token: the attribution whose content holds it, the shortest; -1 for none
+	sources []int           // by attribution: the node of its source; -1 for none
+	likely  map[int][]guess // by node: what the antecedent head thinks
+	nouns   map[string][]int
+	talkers map[string]int // the last "I", "we" or "you" by who says it
+}
+
+// A guess is an earlier node with its probability of being of the same chain.
+type guess struct {
+	node        int
+	probability float64
+}
+
+func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
+	tokens := d.Text.Tokens
+	r := &resolver{d: d, s: s, at: make([]int, len(tokens)), voices: make([]int, len(tokens)), nouns: map[string][]int{}, talkers: map[string]int{}}
+	for i := range tokens {
+		r.at[i], r.voices[i] = -1, -1
+	}
+	phrases := cut(tokens, 0)
+	slices.SortStableFunc(phrases, func(a, b phrase) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last))
+	})
+	r.nodes = make([]node, len(phrases))
+	for i, p := range phrases {
+		r.nodes[i] = node{phrase: p, mention: -1, actor: -1, up: i, size: 1, tied: -1}
+		if p.joined < 0 {
+			r.at[p.head] = i
+		}
+	}
+	r.tie()
+	r.listen()
+	for i := range r.nodes {
+		r.describe(i)
+	}
+	r.first = make([]int, len(d.Text.Sentences)+1)
+	next := 0
+	for n := range r.first {
+		for next < len(r.nodes) && r.nodes[next].sentence < n {
+			next++
+		}
+		r.first[n] = next
+	}
+	r.guesses()
+	return r
+}
+
+// tie finds the phrase of each mention that link has: that of its head word,
+// else the first within it whose word hangs on one outside.
+func (r *resolver) tie() {
+	tokens := r.d.Text.Tokens
+	for k, m := range r.d.Mentions {
+		i := r.at[m.Head]
+		if i < 0 {
+			first, last := r.d.Text.TokensIn(m.Span)
+			for t := first; t < last && i < 0; t++ {
+				if h := tokens[t].Head; r.at[t] >= 0 && (h < first || h >= last) {
+					i = r.at[t]
+				}
+			}
+		}
+		if i >= 0 && r.nodes[i].mention < 0 {
+			r.nodes[i].mention, r.nodes[i].actor, r.nodes[i].tied = k, m.Actor, m.Actor
+		}
+	}
+}
+
+// listen finds who says each token: the attribution and the phrase of its source.
+func (r *resolver) listen() {
+	tokens := r.d.Text.Tokens
+	size := make([]int, len(tokens))
+	r.sources = make([]int, len(r.d.Attributions))
+	for n, a := range r.d.Attributions {
+		r.sources[n] = -1
+		for _, s := range a.Source {
+			first, last := r.d.Text.TokensIn(s)
+			for t := first; t < last; t++ {
+				if i := r.at[t]; i >= 0 {
+					r.nodes[i].source = true
+					if h := tokens[t].Head; r.sources[n] < 0 && (h < first || h >= last) {
+						r.sources[n] = i
+					}
+				}
+			}
+		}
+		for _, c := range a.Content {
+			first, last := r.d.Text.TokensIn(c)
+			for t := first; t < last; t++ {
+				if tokens[t].Quoted && (r.voices[t] < 0 || c.Len() < size[t]) {
+					r.voices[t], size[t] = n, c.Len()
+				}
+			}
+		}
+	}
+}
+
+// describe fills what is known of node i.
+func (r *resolver) describe(i int) {
+	n, doc := &r.nodes[i], r.d.Text
+	t := doc.Tokens[n.head]
+	n.sentence, n.quoted = t.Sentence, t.Quoted
+	n.subject = strings.HasPrefix(t.Rel, "nsubj")
+	n.span = draft.Phrase{Span: doc.SpanOf(n.first, n.last), Head: t.Span}
+	if n.joined >= 0 {
+		n.span.Head = t.Span.Hull(doc.Tokens[n.joined].Span)
+	}
+	for _, nm := range r.d.NamesTouching(t.Span) {
+		n.kind = nm.Kind
+	}
+	var m *draft.Mention
+	if n.mention >= 0 {
+		m = &r.d.Mentions[n.mention]
+	}
+	n.traits = traitsOf(r.d, r.s, n.phrase, m, n.kind)
+	n.chain = n.traits
+	r.words(n)
+}
+
+// words fills the key and the modifiers of a node.
+func (r *resolver) words(n *node) {
+	tokens := r.d.Text.Tokens
+	n.key = tokens[n.head].Lemma
+	if n.key == "" {
+		n.key = tokens[n.head].Lower
+	}
+	var folded []string
+	for i := n.first; i < n.last; i++ {
+		t := tokens[i]
+		switch {
+		case i < n.head && (t.Rel == "det" || t.Rel == "nmod" && pronouns[t.Lower].voice > 0) && t.Head == n.head:
+			n.definite = n.definite || t.Lower == "the" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "those" || t.Rel == "nmod"
+		case n.form == name && (i < n.head && (t.Rel == "compound" || t.Rel == "flat" || t.Rel == "amod" || t.Rel == "nmod") || i == n.head || i > n.head && (t.Rel == "flat" || t.Tag == "PROPN")):
+			folded = append(folded, schema.Fold(t.Text))
+		case n.form == nominal && i != n.head && (t.Tag == "NOUN" || t.Tag == "PROPN" || t.Tag == "ADJ" || t.Tag == "NUM"):
+			n.modifier = append(n.modifier, t.Lemma)
+		}
+		if t.Rel == "nmod" && i < n.head && t.Head == n.head && i+1 < len(tokens) && possessive(tokens[i+1].Lower) {
+			n.definite = true
+		}
+	}
+	if n.form == name {
+		n.key = strings.Join(folded, " ")
+	}
+}
+
+// guesses takes over what the antecedent head thinks, by nodes.
+func (r *resolver) guesses() {
+	if len(r.d.Antecedents) == 0 {
+		return
+	}
+	spans := map[readout.Span]int{}
+	for i, n := range r.nodes {
+		spans[n.span.Span] = i
+	}
+	r.likely = map[int][]guess{}
+	for _, a := range r.d.Antecedents {
+		i, ok := spans[a.Phrase]
+		if !ok || a.Head >= len(r.at) || r.at[a.Head] < 0 {
+			continue
+		}
+		r.likely[i] = append(r.likely[i], guess{r.at[a.Head], a.Probability})
+	}
+}
+
+// result writes the chains down, and to each pronoun and each open mention the actor of its chain.
+func (r *resolver) result() Result {
+	out := Result{Chains: r.chains(), Mentions: slices.Clone(r.d.Mentions)}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		tied := r.nodes[r.root(i)].tied
+		switch {
+		case n.mention >= 0 && n.actor < 0:
+			out.Mentions[n.mention].Actor = tied
+		case n.mention < 0 && n.form == pronoun && r.worth(n, tied):
+			out.Mentions = append(out.Mentions, draft.Mention{
+				Span: n.span.Span, Head: n.head, Actor: tied, Kind: draft.MentionPronoun, Gender: n.gender, Plural: n.plural,
+			})
+		}
+	}
+	slices.SortStableFunc(out.Mentions, func(a, b draft.Mention) int { return a.Start - b.Start })
+	apart, end := out.Mentions[:0], 0
+	for _, m := range out.Mentions {
+		if m.Start >= end {
+			apart, end = append(apart, m), m.End
+		}
+	}
+	out.Mentions = apart
+	out.Actors = slices.Clone(r.d.Actors)
+	for i := range out.Actors {
+		out.Actors[i].Mentions = nil
+	}
+	for _, m := range out.Mentions {
+		if m.Actor >= 0 {
+			a := &out.Actors[m.Actor]
+			a.Mentions = append(a.Mentions, readout.Passage{Span: m.Span, Text: r.d.Text.Slice(m.Span)})
+		}
+	}
+	return out
+}
+
+// worth reports whether a pronoun becomes a mention: one of a known actor, and
+// one that must be of some person even if unknown.
+func (r *resolver) worth(n *node, tied int) bool {
+	return n.voice == 3 && (tied >= 0 || n.alive == person || n.plural)
+}
