@@ -7,9 +7,12 @@ func TestLoadStances(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for lemma, want := range map[string]string{"reject": "rejects", "urge": "urges", "say": ""} {
-		if got := stances[lemma]; got != want {
-			t.Errorf("stance of %q is %q, want %q", lemma, got, want)
+	for lemma, want := range map[string]string{"reject": "rejects", "urge": "urges", "say": "", "concern": ""} {
+		if got := stances.Verbs[lemma]; got != want {
+			t.Errorf("stance of the verb %q is %q, want %q", lemma, got, want)
 		}
+	}
+	if got := stances.Words["concern"]; got != "expresses_concern" {
+		t.Errorf("stance of the noun concern is %q", got)
 	}
 }

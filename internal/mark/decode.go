@@ -12,10 +12,17 @@ const floor = -6
 
 // tagRuns finds the runs of one layer by the best path through outside, begins
 // and inside, where inside follows begins or inside only.
-func tagRuns(scores encoder.Scores, layer int, words []word, bias float64) []run {
+func tagRuns(scores encoder.Scores, layer int, words []word, bias, touch float64) []run {
 	n := len(words)
 	if n == 0 {
 		return nil
+	}
+	// cost of going from one column to another
+	touching := func(from, to int) float64 {
+		if to == begins && from != outside {
+			return touch
+		}
+		return 0
 	}
 	in := make([]float64, n)
 	back := make([][columns]int8, n)
@@ -38,11 +45,11 @@ func tagRuns(scores encoder.Scores, layer int, words []word, bias float64) []run
 				if to == inside && f == outside {
 					continue
 				}
-				if to == inside && from == outside || best[f] > best[from] {
+				if to == inside && from == outside || best[f]-touching(f, to) > best[from]-touching(from, to) {
 					from = f
 				}
 			}
-			next[to] = best[from] + emit[to]
+			next[to] = best[from] - touching(from, to) + emit[to]
 			back[t][to] = int8(from)
 		}
 		if t == 0 {

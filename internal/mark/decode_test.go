@@ -43,28 +43,31 @@ func piecesOf(form string) []encoder.Piece {
 
 func TestTagRuns(t *testing.T) {
 	o, b, i := []float64{.9, .05, .05}, []float64{.1, .8, .1}, []float64{.1, .1, .8}
-	weak := []float64{.55, .4, .05}
+	weak, unsure := []float64{.55, .4, .05}, []float64{.1, .6, .3}
 	tests := []struct {
 		name   string
 		pieces string
 		rows   [][]float64
 		bias   float64
+		touch  float64
 		want   [][2]int // words
 	}{
-		{"nothing", "www", [][]float64{o, o, o}, 0, nil},
-		{"one word", "www", [][]float64{o, b, o}, 0, [][2]int{{1, 2}}},
-		{"a span", "wwww", [][]float64{o, b, i, i}, 0, [][2]int{{1, 4}}},
-		{"two spans that touch", "wwww", [][]float64{b, i, b, i}, 0, [][2]int{{0, 2}, {2, 4}}},
-		{"inside without begin still begins", "www", [][]float64{o, i, i}, 0, [][2]int{{1, 3}}},
-		{"pieces of one word stay together", "ww#w", [][]float64{o, b, o, o}, 0.3, [][2]int{{1, 2}}},
-		{"weak mark without bias", "www", [][]float64{o, weak, o}, 0, nil},
-		{"weak mark with bias", "www", [][]float64{o, weak, o}, 1, [][2]int{{1, 2}}},
+		{"nothing", "www", [][]float64{o, o, o}, 0, 0, nil},
+		{"one word", "www", [][]float64{o, b, o}, 0, 0, [][2]int{{1, 2}}},
+		{"a span", "wwww", [][]float64{o, b, i, i}, 0, 0, [][2]int{{1, 4}}},
+		{"an unsure beginning cuts no span", "wwww", [][]float64{b, i, unsure, i}, 0, 2.5, [][2]int{{0, 4}}},
+		{"a sure beginning does", "wwww", [][]float64{b, i, b, i}, 0, 1, [][2]int{{0, 2}, {2, 4}}},
+		{"two spans that touch", "wwww", [][]float64{b, i, b, i}, 0, 0, [][2]int{{0, 2}, {2, 4}}},
+		{"inside without begin still begins", "www", [][]float64{o, i, i}, 0, 0, [][2]int{{1, 3}}},
+		{"pieces of one word stay together", "ww#w", [][]float64{o, b, o, o}, 0.3, 0, [][2]int{{1, 2}}},
+		{"weak mark without bias", "www", [][]float64{o, weak, o}, 0, 0, nil},
+		{"weak mark with bias", "www", [][]float64{o, weak, o}, 1, 0, [][2]int{{1, 2}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			words := wordsOf(piecesOf(tt.pieces))
 			var got [][2]int
-			for _, r := range tagRuns(scoresOf(tt.rows), 0, words, tt.bias) {
+			for _, r := range tagRuns(scoresOf(tt.rows), 0, words, tt.bias, tt.touch) {
 				got = append(got, [2]int{r.first, r.last})
 			}
 			if !slices.Equal(got, tt.want) {

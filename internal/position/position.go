@@ -22,24 +22,29 @@ const Stage = "position"
 
 // Find returns the positions of d in text order, ids p1, p2 … Marks below limit
 // (0 to 1) are left out, those whose holder the text does not tell, and those
-// that say no more than one of the exclusions does: being left out is no stance. verbs are
-// those that take a stance by themselves, see schema.LoadStances.
-func Find(d *draft.Draft, exclusions []readout.Exclusion, verbs map[string]string, limit float64) []readout.Position {
+// that say no more than one of the exclusions does: being left out is no stance.
+func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit float64) []readout.Position {
 	var out []readout.Position
 	for _, m := range d.MarksOf(draft.LayerPosition) {
 		if m.Confidence < limit || !d.Running(m.Start) || excluded(exclusions, m.Span) {
 			continue
 		}
 		st := d.Speaking(m.Span)
-		for _, h := range holders(d, m, st) {
+		if m.Span = extent(d, m.Span); m.Span.Empty() {
+			continue
+		}
+		for _, h := range holders(d, m, st, lexicon) {
 			p := readout.Position{
 				Fact:     readout.Fact{ID: fmt.Sprintf("p%d", len(out)+1), Stage: Stage + "/mark", Confidence: m.Confidence},
 				Holder:   h.name,
 				OnBehalf: h.side,
-				Stance:   stance(d, verbs, m, st),
+				Stance:   stance(d, lexicon, m, st),
 				Issue:    d.Line(m.Span),
 				Basis:    "narration",
 				Spans:    d.Document.Passages(m.Span),
+			}
+			if known(out, p) {
+				continue
 			}
 			if st != nil && st.Speaker == h.name {
 				p.Basis, p.Statement = "statement", st.ID
@@ -48,6 +53,17 @@ func Find(d *draft.Draft, exclusions []readout.Exclusion, verbs map[string]strin
 		}
 	}
 	return out
+}
+
+// known reports whether out has p's holder with a stance on words that hold p's:
+// the head cut one clause in two.
+func known(out []readout.Position, p readout.Position) bool {
+	for i := len(out) - 1; i >= 0 && out[i].Spans[0].End > p.Spans[0].Start; i-- {
+		if out[i].Holder == p.Holder && out[i].Spans[0].Contains(p.Spans[0].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // excluded reports whether most of s stands in an exclusion.
@@ -67,7 +83,7 @@ type holder struct{ name, side string }
 
 // holders are the speaker of the statement that m stands in, or the actors that
 // m points at ("both Moscow and Washington" are two), or the subject of its clause.
-func holders(d *draft.Draft, m draft.Mark, st *readout.Statement) []holder {
+func holders(d *draft.Draft, m draft.Mark, st *readout.Statement, lexicon Lexicon) []holder {
 	var linked []holder
 	for _, l := range surest(m.LinksOf(draft.LinkHolder)) {
 		for _, n := range d.Within(l.Span) {
@@ -78,6 +94,11 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement) []holder {
 	}
 	if a := possessor(d, m.Span); a != nil {
 		return []holder{behalf(a)}
+	}
+	if st != nil {
+		if a := told(d, m.Span, lexicon.Verbs); a != nil && a.Name != st.Speaker {
+			return []holder{of(a)}
+		}
 	}
 	switch {
 	case st != nil && (len(linked) == 0 || !strong(m)):
@@ -137,6 +158,25 @@ func possessor(d *draft.Draft, s readout.Span) *readout.Actor {
 		}
 		if wants[d.Text.Tokens[i+1].Lemma] || wants[d.Text.Tokens[i+2].Lemma] {
 			return d.Actor(m)
+		}
+	}
+	return nil
+}
+
+// told is the state, bloc or group whose stance the speaker tells of in s, not
+// the speaker's own: the subject in s of a highest verb that takes one ("Israel
+// has accepted the principle"). nil when there is none.
+func told(d *draft.Draft, s readout.Span, verbs map[string]string) *readout.Actor {
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		t := d.Text.Tokens[i]
+		if t.Tag != "VERB" || verbs[t.Lemma] == "" || t.Head >= first && t.Head < last {
+			continue
+		}
+		if j := d.Text.Child(i, "nsubj"); j >= first && j < i {
+			if a := at(d, j); a != nil && a.Type != readout.ActorPerson && a.Type != readout.ActorAnonymous {
+				return a
+			}
 		}
 	}
 	return nil

@@ -20,6 +20,11 @@ const cast = `
 	Bay League; bloc
 	foreign ministry; organisation; ; Kazmira; the ministry`
 
+var lexicon = position.Lexicon{
+	Verbs: map[string]string{"accept": "accepts", "offer": "offers"},
+	Words: map[string]string{"condolence": "expresses_condolences", "concern": "expresses_concern"},
+}
+
 // marked returns the draft of a marked-up text whose attributions are
 // statements, s1, s2 …, in the order of their cues; "denied" denies.
 func marked(t *testing.T, text, tree string) *draft.Draft {
@@ -64,13 +69,22 @@ func TestHolders(t *testing.T) {
 		{"the subject of the verb in the span", "Kazmira [po1 rejects|rejects any peacekeepers].", "rejects/VERB Kazmira/PROPN/rejects/nsubj any/DET/peacekeepers/det peacekeepers/NOUN/rejects/obj", "Kazmira (Kazmira) rejects: rejects any peacekeepers [narration ]"},
 		{"the subject of the verb above", "The Bay League keeps refusing [po1 rejects|any peacekeepers].", "keeps/VERB League/PROPN/keeps/nsubj refusing/VERB/keeps/xcomp any/DET/peacekeepers/det peacekeepers/NOUN/refusing/obj", "Bay League (Bay League) rejects: any peacekeepers [narration ]"},
 		{"a subject that is no actor", "The sailors refuse [po1 rejects|any peacekeepers].", "refuse/VERB sailors/NOUN/refuse/nsubj peacekeepers/NOUN/refuse/obj", ""},
+		{"a state's stance as another tells of it", "[src1|Petrova] [cue1|said] [con1|[po1 demands|Norland accepts the port]].", "accepts/VERB/said/ccomp Norland/PROPN/accepts/nsubj port/NOUN/accepts/obj", "Norland (Norland) accepts: Norland accepts the port [narration ]"},
+		{"a state that takes no stance in it", "[src1|Petrova] [cue1|said] [con1|[po1 demands|Norland builds the port]].", "builds/VERB/said/ccomp Norland/PROPN/builds/nsubj port/NOUN/builds/obj", "Anna Petrova (Kazmira) demands: Norland builds the port [statement s1]"},
+		{"the stance of the object", "[ho1|Kazmira] [po1 offers|offered deep condolences].", "offered/VERB Kazmira/PROPN/offered/nsubj deep/ADJ/condolences/amod condolences/NOUN/offered/obj", "Kazmira (Kazmira) expresses_condolences: offered deep condolences [narration ]"},
+		{"the verb's own, where its object has none", "[ho1|Kazmira] [po1 pledges|offered a port].", "offered/VERB Kazmira/PROPN/offered/nsubj port/NOUN/offered/obj", "Kazmira (Kazmira) offers: offered a port [narration ]"},
+		{"a noun that begins the words", "[ho1|Kazmira] voiced [po1 warns|deep concern over the port].", "voiced/VERB deep/ADJ/concern/amod concern/NOUN/voiced/obj port/NOUN/concern/nmod over/ADP/port/case", "Kazmira (Kazmira) expresses_concern: deep concern over the port [narration ]"},
+		{"a phrase cut short goes on", "[ho1|Kazmira] [po1 seeks|wants a round in the] old port.", "wants/VERB round/NOUN/wants/obj port/NOUN/round/nmod in/ADP/port/case the/DET/port/det old/ADJ/port/amod", "Kazmira (Kazmira) seeks: wants a round in the old port [narration ]"},
+		{"function words at the end lead nowhere", "[ho1|Kazmira] [po1 seeks|wants a round and] Norland a port.", "wants/VERB round/NOUN/wants/obj and/CCONJ/Norland/cc Norland/PROPN/wants/conj port/NOUN/Norland/orphan", "Kazmira (Kazmira) seeks: wants a round [narration ]"},
+		{"a name alone is no issue", "[ho1|Kazmira] is with [po1 supports|Norland].", "Norland/PROPN", ""},
+		{"one clause in two marks", "[ho1|Kazmira] [po1 seeks|wants a] round in [po2 seeks|the port].", "wants/VERB a/DET/round/det round/NOUN/wants/obj port/NOUN/round/nmod in/ADP/port/case the/DET/port/det", "Kazmira (Kazmira) seeks: wants a round in the port [narration ]"},
 		{"nobody's", "There will be [po1 rejects|no peacekeepers].", "", ""},
 		{"not believed", "[ho1|Kazmira] is against [po1 rejects @0.4|any peacekeepers].", "", ""},
 		{"in a caption", "{caption} [ho1|Kazmira] is against [po1 rejects|any peacekeepers].", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for i, p := range position.Find(marked(t, c.text, c.tree), nil, nil, 0.5) {
+			for i, p := range position.Find(marked(t, c.text, c.tree), nil, lexicon, 0.5) {
 				if p.ID != fmt.Sprintf("p%d", i+1) || len(p.Spans) != 1 {
 					t.Errorf("id %q, %d passages", p.ID, len(p.Spans))
 				}
@@ -87,11 +101,11 @@ func TestHolders(t *testing.T) {
 func TestExcludedIsNoStance(t *testing.T) {
 	d := marked(t, "[ho1|Kazmira] was [po1 complains|not asked to come]. [ho2|Norland] [po2 wants|wants a port].", "")
 	s := d.Marks[0].Span
-	got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()*2/3})}}, nil, 0.5)
+	got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()*2/3})}}, lexicon, 0.5)
 	if len(got) != 1 || got[0].Holder != "Norland" {
 		t.Errorf("%+v", got)
 	}
-	if got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()/2})}}, nil, 0.5); len(got) != 2 {
+	if got := position.Find(d, []readout.Exclusion{{Spans: d.Document.Passages(readout.Span{Start: s.Start, End: s.Start + s.Len()/2})}}, lexicon, 0.5); len(got) != 2 {
 		t.Errorf("half of it excluded: %+v", got)
 	}
 }

@@ -1,0 +1,81 @@
+package position
+
+import (
+	"slices"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
+)
+
+// longestTail is how many tokens extent adds at most: a clause that goes on for
+// longer says more than the stance.
+const longestTail = 25
+
+// extent is the mark's span without what the head cut off: it goes on to the
+// end of the phrase that its last word begins or governs ("convening a jirga
+// at the" lacks its meeting). Function words at the edges that lead nowhere are
+// left out. Empty when nothing is left that a stance could be on.
+func extent(d *draft.Draft, s readout.Span) readout.Span {
+	first, last := d.Text.TokensIn(s)
+	if first >= last {
+		return readout.Span{}
+	}
+	sentence := d.Text.Sentences[d.Text.Tokens[last-1].Sentence]
+	last = min(max(last, tail(d, first, last)), sentence.Last)
+	for last > first && leads(d.Text.Tokens[last-1].Tag) && d.Text.Tokens[last-1].Tag != "AUX" {
+		last--
+	}
+	if !slices.ContainsFunc(d.Text.Tokens[first:last], stanceable) {
+		return readout.Span{}
+	}
+	return d.Text.SpanOf(first, last)
+}
+
+// tail is the end of the phrase that the last of the tokens first to last
+// belongs to, where that is cut: where the word after it hangs on one of them,
+// or the last one is a function word, which has its phrase after it.
+func tail(d *draft.Draft, first, last int) int {
+	t := d.Text.Tokens
+	if last >= len(t) {
+		return last
+	}
+	end := last
+	head := -1
+	switch next := t[last]; {
+	case t[last-1].Tag == "CCONJ": // another clause
+	case leads(t[last-1].Tag):
+		head = t[last-1].Head
+	case next.Tag != "PUNCT" && next.Tag != "CCONJ" && next.Head >= first && next.Head < last:
+		head = last
+	}
+	if head < first {
+		return end
+	}
+	if _, e := d.Text.Subtree(head); e > end && e-end <= longestTail {
+		end = e
+	}
+	for end > last && t[end-1].Tag == "PUNCT" {
+		end--
+	}
+	return end
+}
+
+// leads reports whether a word of this tag has its phrase after it.
+func leads(tag string) bool {
+	switch tag {
+	case "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART":
+		return true
+	}
+	return false
+}
+
+// stanceable reports whether one can take a stance on what t names: on no name
+// alone, nor on what only points or joins.
+func stanceable(t text.Token) bool {
+	switch t.Tag {
+	case "PROPN", "PRON", "ADV", "INTJ", "PUNCT", "SYM":
+		return false
+	}
+	return !leads(t.Tag)
+}
