@@ -75,6 +75,17 @@ func (m *Model) HasAntecedents() bool { return m.heads.coref.out != nil }
 // Version is the weight file's own name for its state of training.
 func (m *Model) Version() string { return m.version }
 
+// Operations is how many multiplications and additions the encoder's matrix
+// products take for the windows of r, attention included.
+func (m *Model) Operations(r *Reading) float64 {
+	h, i, total := float64(m.config.Hidden), float64(m.config.Intermediate), 0.0
+	for _, w := range r.Windows {
+		t := float64(w.End - w.Start + 2)
+		total += t * (4*h*h + 2*h*i + 2*h*t)
+	}
+	return 2 * total * float64(m.config.Layers)
+}
+
 // Kernels is the name of the kernels in use.
 func (m *Model) Kernels() string { return m.kernels.Name() }
 

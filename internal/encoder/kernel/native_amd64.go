@@ -25,6 +25,8 @@ func approximate() []*Set {
 	var sets []*Set
 	if hasAVX512() && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI {
 		bytes, words := avx512(), avx512()
+		bytes.peak, bytes.peakOperations = peakBytes512, 24*64*2
+		words.peak, words.peakOperations = peakWords512, 24*32*2
 		bytes.name, bytes.integers = "avx512-int8", &integers{size: 1, round: round512, roundGELU: roundGELU512, tile: tileInt512, attention: &attention{
 			roundQueries: roundQueries512, roundKeys: roundKeys512, roundColumns: roundColumns512, tileKeys: tileKeys512, roundSoftmax: roundSoftmax512}}
 		words.name, words.integers = "avx512-int16", &integers{size: 2, round: round256, tile: tileWords512}
@@ -32,6 +34,7 @@ func approximate() []*Set {
 	}
 	if hasAVX2() {
 		words := avx2()
+		words.peak, words.peakOperations = peakWords256, 12*16*2
 		words.name, words.integers = "avx2-int16", &integers{size: 2, round: round256, tile: tileInt256}
 		sets = append(sets, words)
 	}
@@ -42,11 +45,11 @@ func hasAVX2() bool   { return cpu.X86.HasAVX2 && cpu.X86.HasFMA }
 func hasAVX512() bool { return hasAVX2() && cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ }
 
 func avx2() *Set {
-	return &Set{name: "avx2", tile: tile256, softmax: softmax256, gelu: gelu256, addNorm: addNorm256}
+	return &Set{name: "avx2", tile: tile256, softmax: softmax256, gelu: gelu256, addNorm: addNorm256, peak: peakFloats256, peakOperations: 12 * 8 * 2}
 }
 
 func avx512() *Set {
-	return &Set{name: "avx512", tile: tile512, softmax: softmax512, gelu: gelu512, addNorm: addNorm512}
+	return &Set{name: "avx512", tile: tile512, softmax: softmax512, gelu: gelu512, addNorm: addNorm512, peak: peakFloats512, peakOperations: 24 * 16 * 2}
 }
 
 //go:noescape
@@ -105,3 +108,18 @@ func roundSoftmax512(x *int32, keys *float32, n int, scale float32, levels *uint
 
 //go:noescape
 func tileKeys512(a *uint8, lda int, w *int8, groups int, c *int32, ldc int, sums *int32)
+
+//go:noescape
+func peakFloats256(n int)
+
+//go:noescape
+func peakWords256(n int)
+
+//go:noescape
+func peakFloats512(n int)
+
+//go:noescape
+func peakWords512(n int)
+
+//go:noescape
+func peakBytes512(n int)

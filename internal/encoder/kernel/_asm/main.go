@@ -111,6 +111,7 @@ func main() {
 		w.softmax()
 		w.gelu()
 		w.addNorm()
+		w.peaks()
 		if m.lanes == 16 {
 			w.round8()
 			w.tileInt8()
