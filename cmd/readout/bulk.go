@@ -10,17 +10,16 @@ import (
 	"github.com/readout/readout/internal/bulk"
 	"github.com/readout/readout/internal/export"
 	"github.com/readout/readout/internal/ingest"
-	"github.com/readout/readout/internal/offsets"
 	"github.com/readout/readout/internal/service"
 )
 
-// lines answers each line of standard input with a record; see package bulk.
-func (p *program) lines(ctx context.Context, unit offsets.Unit, s *service.Service) error {
+// lines answers each line of standard input with a record in the form of o; see package bulk.
+func (p *program) lines(ctx context.Context, o export.Options, s *service.Service) error {
 	sum, err := bulk.Run(ctx, p.stdin, p.stdout, bulk.Options{
 		Workers: runtime.GOMAXPROCS(0),
 		Explain: explain,
 		Read: func(ctx context.Context, in *bulk.Input) ([]byte, error) {
-			return p.line(ctx, unit, s, in)
+			return p.line(ctx, o, s, in)
 		},
 	})
 	if err != nil {
@@ -33,7 +32,7 @@ func (p *program) lines(ctx context.Context, unit offsets.Unit, s *service.Servi
 }
 
 // line reads the document of one line.
-func (p *program) line(ctx context.Context, unit offsets.Unit, s *service.Service, in *bulk.Input) ([]byte, error) {
+func (p *program) line(ctx context.Context, form export.Options, s *service.Service, in *bulk.Input) ([]byte, error) {
 	o := ingest.Options{MediaType: in.MediaType, Outlet: in.Outlet, URL: in.URL, Title: in.Title, Published: in.Published}
 	var original []byte
 	if in.Text != nil {
@@ -55,9 +54,7 @@ func (p *program) line(ctx context.Context, unit offsets.Unit, s *service.Servic
 		return nil, err
 	}
 	var out bytes.Buffer
-	err = export.JSON(&out, rec, export.Options{
-		Offsets: unit, ID: in.ID, Attributions: true,
-		Text: in.Text == nil || *in.Text != rec.Doc.Text,
-	})
+	form.ID, form.Text = in.ID, in.Text == nil || *in.Text != rec.Doc.Text
+	err = export.JSON(&out, rec, form)
 	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
 }

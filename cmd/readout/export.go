@@ -14,6 +14,7 @@ type exportCmd struct {
 
 type exportJSONLCmd struct {
 	filterFlags
+	confidenceFlag
 	Offsets      string `default:"codepoint" enum:"codepoint,byte,utf16" help:"What offsets count: ${enum}."`
 	Attributions bool   `help:"Also what the attribution head marked."`
 	Text         bool   `negatable:"" default:"true" help:"Also the text that the offsets point into."`
@@ -34,7 +35,7 @@ func (c *exportJSONLCmd) Run(ctx context.Context, p *program, all *cli) error {
 	if err != nil {
 		return err
 	}
-	o.Attributions, o.Text = c.Attributions, c.Text
+	o.Attributions, o.Text, o.Confidence = c.Attributions, c.Text, c.least()
 	filter, err := c.filter()
 	if err != nil {
 		return err
@@ -50,6 +51,7 @@ func (c *exportJSONLCmd) Run(ctx context.Context, p *program, all *cli) error {
 
 type exportCSVCmd struct {
 	filterFlags
+	confidenceFlag
 	Kind    string `required:"" enum:"${kinds}" help:"What kind of fact: ${enum}."`
 	Offsets string `default:"codepoint" enum:"codepoint,byte,utf16" help:"What offsets count: ${enum}."`
 }
@@ -69,6 +71,7 @@ func (c *exportCSVCmd) Run(ctx context.Context, p *program, all *cli) error {
 	if err != nil {
 		return err
 	}
+	o.Confidence = c.least()
 	filter, err := c.filter()
 	if err != nil {
 		return err

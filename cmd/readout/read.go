@@ -25,7 +25,8 @@ type readCmd struct {
 	URL       string `name:"url" help:"Where it was published."`
 	Title     string `help:"Its title."`
 	MediaType string `placeholder:"TYPE" help:"text/markdown, text/plain or text/html, where name and content mislead."`
-	Offsets   string `default:"codepoint" enum:"codepoint,byte,utf16" help:"What offsets in JSON count: ${enum}."`
+	confidenceFlag
+	Offsets string `default:"codepoint" enum:"codepoint,byte,utf16" help:"What offsets in JSON count: ${enum}."`
 }
 
 // Help is printed below the flags.
@@ -74,7 +75,7 @@ func (c *readCmd) Run(ctx context.Context, p *program, all *cli) (err error) {
 	}
 	defer func() { err = errors.Join(err, done()) }()
 	if fromLines {
-		return p.lines(ctx, unit, s)
+		return p.lines(ctx, export.Options{Offsets: unit, Attributions: true, Confidence: c.least()}, s)
 	}
 	return c.files(ctx, p, s, files, o, unit)
 }
@@ -123,14 +124,15 @@ func (c *readCmd) show(p *program, r service.Result, unit offsets.Unit, many boo
 	d := r.Record.Doc
 	switch {
 	case c.JSON || c.JSONL:
-		return export.JSON(p.stdout, r.Record, export.Options{Offsets: unit, Indent: c.JSON, Attributions: true, Text: true})
+		return export.JSON(p.stdout, r.Record, export.Options{Offsets: unit, Indent: c.JSON, Attributions: true, Text: true, Confidence: c.least()})
 	case many:
-		note := fmt.Sprintf("%d statements, %d meetings", len(r.Record.Statements), len(r.Record.Meetings))
+		rec := r.Record.AtLeast(c.least())
+		note := fmt.Sprintf("%d statements, %d meetings", len(rec.Statements), len(rec.Meetings))
 		if r.Outcome != service.New {
 			note += ", " + string(r.Outcome)
 		}
 		row := show.Row{ID: d.ID, Published: d.Published, Title: cmp.Or(d.Title, d.Name), Outlet: cmp.Or(d.Outlet, d.Issuer), Note: note}
 		return p.print(show.Rows([]show.Row{row}, p.page(p.stdout)))
 	}
-	return p.print(show.Page(r.Record, p.page(p.stdout)))
+	return p.print(show.Page(r.Record.AtLeast(c.least()), p.page(p.stdout)))
 }

@@ -9,6 +9,7 @@ import (
 )
 
 type showCmd struct {
+	confidenceFlag
 	Documents []string `arg:"" name:"document" help:"The start of a document's id, as \"readout list\" prints it, or the file that was read."`
 }
 
@@ -40,7 +41,7 @@ func (c *showCmd) Run(ctx context.Context, p *program, all *cli) error {
 		if err != nil {
 			return err
 		}
-		page := show.Page(rec, p.page(p.stdout))
+		page := show.Page(rec.AtLeast(c.least()), p.page(p.stdout))
 		if i > 0 {
 			page = "\n\n" + page
 		}

@@ -50,7 +50,7 @@ func Kinds() []string {
 // CSV writes a head line and one line for each fact of the kind, and returns
 // how many facts. Another kind than those of Kinds wraps readout.ErrInvalid; a
 // passage that does not stand in its text wraps readout.ErrSpan. Of o it heeds
-// Offsets. A cell that a spreadsheet would take for a formula begins with an
+// Offsets and Confidence. A cell that a spreadsheet would take for a formula begins with an
 // apostrophe, which the sheet does not show.
 func CSV(w io.Writer, kind string, records iter.Seq2[*readout.Record, error], o Options) (int, error) {
 	i := slices.IndexFunc(tables(), func(t table) bool { return t.kind == kind })
@@ -64,7 +64,7 @@ func CSV(w io.Writer, kind string, records iter.Seq2[*readout.Record, error], o 
 	}
 	n := 0
 	_, err := each(w, records, func(_ io.Writer, rec *readout.Record) error {
-		rows, err := lines(t, rec, o.Offsets)
+		rows, err := lines(t, rec.AtLeast(o.Confidence), o.Offsets)
 		if err != nil {
 			return fmt.Errorf("export document %.12s: %w", rec.Doc.ID, err)
 		}

@@ -23,12 +23,13 @@ type Options struct {
 	ID           json.RawMessage // written first as "id" when not nil: a name that the asker gave
 	Attributions bool            // also what the model found, as lists of [start, end]
 	Text         bool            // also the clean text that the offsets point into
+	Confidence   float64         // only facts that are at least so sure, 0 to 1
 }
 
 // JSON writes one record and a line break. A passage that does not stand in
 // the text, or cuts a character, wraps readout.ErrSpan; nothing is written then.
 func JSON(w io.Writer, rec *readout.Record, o Options) error {
-	v, err := view(rec, o)
+	v, err := view(rec.AtLeast(o.Confidence), o)
 	if err != nil {
 		return fmt.Errorf("export document %.12s: %w", rec.Doc.ID, err)
 	}
