@@ -49,11 +49,11 @@ func (c *evalCorefCmd) Run(ctx context.Context, p *program) error {
 	defer bar.done()
 	var misses strings.Builder
 	for i, d := range docs {
-		chains, err := a.Chains(ctx, &readout.Document{Text: d.Text})
+		w, err := a.Draft(ctx, &readout.Document{Text: d.Text})
 		if err != nil {
 			return fmt.Errorf("%s: %w", d.ID, err)
 		}
-		gold := d.Chains()
+		gold, chains := d.Chains(), w.Chains
 		exact.Add(spansOf(gold, func(m treebank.Phrase) readout.Span { return m.Span }), spansOf(chains, func(m draft.Phrase) readout.Span { return m.Span }))
 		heads.Add(spansOf(gold, func(m treebank.Phrase) readout.Span { return m.Head }), spansOf(chains, func(m draft.Phrase) readout.Span { return m.Head }))
 		if c.Misses {

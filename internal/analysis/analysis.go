@@ -49,7 +49,7 @@ type Analyzer struct {
 	decode     attribution.Params
 	statements *statement.Finder
 	talks      *talks.Finder
-	stances    position.Lexicon
+	stances    map[string]string // of verbs
 	limits     Limits
 }
 
@@ -69,7 +69,7 @@ func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, erro
 		return nil, err
 	}
 	return &Analyzer{
-		model: model, schema: s, decode: decode, limits: limits, stances: position.Lexicon(stances),
+		model: model, schema: s, decode: decode, limits: limits, stances: stances,
 		statements: statement.New(cues),
 		talks:      talks.New(s, limits.Talks),
 	}, nil
@@ -128,15 +128,15 @@ func (a *Analyzer) resolve(w *draft.Draft) {
 	w.Chains, w.Actors, w.Mentions = found.Chains, found.Actors, found.Mentions
 }
 
-// Chains returns the chains of d alone: what coreference is measured by. Errors
-// are those of ctx.
-func (a *Analyzer) Chains(ctx context.Context, d *readout.Document) ([][]draft.Phrase, error) {
+// Draft returns what is found of d before statements and facts: names, actors
+// and chains. Measurements look at it. Errors are those of ctx.
+func (a *Analyzer) Draft(ctx context.Context, d *readout.Document) (*draft.Draft, error) {
 	w := &draft.Draft{Document: d, Text: text.Parse(d)}
 	if err := a.read(ctx, w); err != nil {
 		return nil, err
 	}
 	a.resolve(w)
-	return w.Chains, nil
+	return w, nil
 }
 
 // read runs the encoder over the document's blocks and decodes every head.
