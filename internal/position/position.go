@@ -30,7 +30,7 @@ func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit
 			continue
 		}
 		st := d.Speaking(m.Span)
-		if m.Span = extent(d, m.Span); m.Span.Empty() {
+		if m.Span = d.Extent(m.Span); m.Span.Empty() {
 			continue
 		}
 		for _, h := range holders(d, m, st, lexicon) {

@@ -36,8 +36,12 @@ func (f *Finder) assign(d *draft.Draft, events []*event) {
 			e.agenda[i] = entire(d, a)
 		}
 		e.agenda = distinct(slices.DeleteFunc(e.agenda, readout.Span.Empty))
+		for i, o := range e.outcomes {
+			e.outcomes[i].span = d.Extent(o.span)
+		}
 		slices.SortStableFunc(e.outcomes, func(a, b outcome) int { return a.span.Start - b.span.Start })
 		e.outcomes = slices.CompactFunc(e.outcomes, func(a, b outcome) bool { return a.span.Overlaps(b.span) })
+		e.outcomes = slices.DeleteFunc(e.outcomes, func(o outcome) bool { return o.span.Empty() })
 	}
 }
 

@@ -1,32 +1,32 @@
-package position
+package draft
 
 import (
 	"slices"
 
 	"github.com/readout/readout"
-	"github.com/readout/readout/internal/draft"
 	"github.com/readout/readout/internal/text"
 )
 
-// longestTail is how many tokens extent adds at most: a clause that goes on for
-// longer says more than the stance.
+// longestTail is how many tokens Extent adds at most: a clause that goes on for
+// longer says more than the mark.
 const longestTail = 25
 
-// extent is the mark's span without what the head cut off: it goes on to the
-// end of the phrase that its last word begins or governs ("convening a jirga
-// at the" lacks its meeting). Function words at the edges that lead nowhere are
-// left out. Empty when nothing is left that a stance could be on.
-func extent(d *draft.Draft, s readout.Span) readout.Span {
+// Extent is the span of a mark that speaks of a matter (a position, an outcome)
+// with what the head cut off: it goes on to the end of the phrase that its last
+// word begins or governs ("convening a jirga at the" lacks its meeting), or to
+// that of its verb, where it is nothing but a verb. Function words at its end
+// that lead nowhere are left out. Empty when nothing is left that names a matter.
+func (d *Draft) Extent(s readout.Span) readout.Span {
 	first, last := d.Text.TokensIn(s)
 	if first >= last {
 		return readout.Span{}
 	}
 	sentence := d.Text.Sentences[d.Text.Tokens[last-1].Sentence]
-	last = min(max(last, tail(d, first, last)), sentence.Last)
+	last = min(max(last, d.tail(first, last)), sentence.Last)
 	for last > first && leads(d.Text.Tokens[last-1].Tag) && d.Text.Tokens[last-1].Tag != "AUX" {
 		last--
 	}
-	if !slices.ContainsFunc(d.Text.Tokens[first:last], stanceable) {
+	if !slices.ContainsFunc(d.Text.Tokens[first:last], matter) || last == first+1 && d.Text.Tokens[first].Tag == "VERB" {
 		return readout.Span{}
 	}
 	return d.Text.SpanOf(first, last)
@@ -34,8 +34,9 @@ func extent(d *draft.Draft, s readout.Span) readout.Span {
 
 // tail is the end of the phrase that the last of the tokens first to last
 // belongs to, where that is cut: where the word after it hangs on one of them,
-// or the last one is a function word, which has its phrase after it.
-func tail(d *draft.Draft, first, last int) int {
+// or the last one is a function word, which has its phrase after it, or all
+// there is is a verb.
+func (d *Draft) tail(first, last int) int {
 	t := d.Text.Tokens
 	if last >= len(t) {
 		return last
@@ -46,6 +47,8 @@ func tail(d *draft.Draft, first, last int) int {
 	case t[last-1].Tag == "CCONJ": // another clause
 	case leads(t[last-1].Tag):
 		head = t[last-1].Head
+	case last == first+1 && t[first].Tag == "VERB":
+		head = first
 	case next.Tag != "PUNCT" && next.Tag != "CCONJ" && next.Head >= first && next.Head < last:
 		head = last
 	}
@@ -70,9 +73,9 @@ func leads(tag string) bool {
 	return false
 }
 
-// stanceable reports whether one can take a stance on what t names: on no name
-// alone, nor on what only points or joins.
-func stanceable(t text.Token) bool {
+// matter reports whether t names something that can be wanted or agreed on, as a
+// name alone cannot, nor what only points or joins.
+func matter(t text.Token) bool {
 	switch t.Tag {
 	case "PROPN", "PRON", "ADV", "INTJ", "PUNCT", "SYM":
 		return false
