@@ -168,6 +168,6 @@ func (a *Analyzer) read(ctx context.Context, w *draft.Draft) error {
 		return err
 	}
 	slices.SortStableFunc(w.Marks, func(a, b draft.Mark) int { return a.Start - b.Start })
-	w.Text = w.Text.WithSyntax(tree.Nodes())
+	w.Text.SetSyntax(tree.Nodes())
 	return nil
 }

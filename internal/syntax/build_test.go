@@ -87,17 +87,26 @@ func TestBuilder(t *testing.T) {
 				p = p[tt.cut:]
 			}
 			b.add(p, chain{len(p) + 2})
-			if got := show(d, b.Nodes()); got != tt.want {
+			if got := show(d, list(b)); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
 	}
 }
 
+// list is the nodes of b.
+func list(b *Builder) []text.Node {
+	var out []text.Node
+	for _, n := range b.Nodes() {
+		out = append(out, n)
+	}
+	return out
+}
+
 // A document that no window read still has a tree for every sentence.
 func TestBuilderUnread(t *testing.T) {
 	d := text.Parse(&readout.Document{Text: "They met. We left."})
-	nodes := NewBuilder(d, config).Nodes()
+	nodes := list(NewBuilder(d, config))
 	if got := show(d, nodes); got != "They/X/root>- met/X/dep>They ./X/dep>They We/X/root>- left/X/dep>We ./X/dep>We" {
 		t.Error(got)
 	}

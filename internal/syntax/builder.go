@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"iter"
+
 	"github.com/readout/readout/internal/encoder"
 	"github.com/readout/readout/internal/text"
 )
@@ -20,17 +22,28 @@ const unread = -2
 type Builder struct {
 	doc    *text.Doc
 	config encoder.Config
-	root   int // index of the relation "root"
-	nodes  []text.Node
-	next   int // first token not yet given to a window
+	root   int    // index of the relation "root"
+	nodes  []node // as read, sentences that windows cut not yet joined
+	next   int    // first token not yet given to a window
 }
+
+// A node is a text.Node in 8 bytes: a long document has a million of them.
+type node struct {
+	head int32  // token; -1 for a root, or unread
+	tag  uint16 // of Config.UPOS
+	rel  uint16 // of Config.Relations, or isRoot
+}
+
+// isRoot is the relation of roots, which the head need not have. It tells some
+// fifty relations apart.
+const isRoot = 1<<16 - 1
 
 // NewBuilder returns a Builder for d, whose text the encoder reads. config
 // names the columns of the scores.
 func NewBuilder(d *text.Doc, config encoder.Config) *Builder {
-	b := &Builder{doc: d, config: config, root: -1, nodes: make([]text.Node, len(d.Tokens))}
+	b := &Builder{doc: d, config: config, root: -1, nodes: make([]node, len(d.Tokens))}
 	for i := range b.nodes {
-		b.nodes[i].Head = unread
+		b.nodes[i].head = unread
 	}
 	for i, r := range config.Relations {
 		if r == "root" {
@@ -90,13 +103,23 @@ func (b *Builder) tree(s scorer, tags encoder.Scores, tokens, positions []int) {
 	}
 	labels := s.Labels(positions, governors)
 	for i, token := range tokens {
-		n := text.Node{Tag: b.config.UPOS[highest(tags.Row(positions[i]), -1)], Head: -1, Rel: "root"}
+		n := node{tag: uint16(highest(tags.Row(positions[i]), -1)), head: -1, rel: isRoot}
 		if heads[i] > 0 {
-			n.Head = tokens[heads[i]-1]
-			n.Rel = b.config.Relations[highest(labels.Row(i), b.root)]
+			n.head = int32(tokens[heads[i]-1])
+			n.rel = uint16(highest(labels.Row(i), b.root))
 		}
 		b.nodes[token] = n
 	}
+}
+
+// node is what was read of token i.
+func (b *Builder) node(i int) text.Node {
+	n := b.nodes[i]
+	out := text.Node{Tag: b.config.UPOS[n.tag], Head: int(n.head), Rel: "root"}
+	if n.rel != isRoot {
+		out.Rel = b.config.Relations[n.rel]
+	}
+	return out
 }
 
 // highest is the index of the largest value but that at without; -1 leaves out none.
@@ -110,30 +133,44 @@ func highest(values []float32, without int) int {
 	return max(top, 0)
 }
 
-// Nodes returns a node for every token of the document. Each sentence has one
-// root, and every token leads to it: further parts of a sentence that windows
-// cut hang on the root of the first as parataxis.
-func (b *Builder) Nodes() []text.Node {
-	out := append([]text.Node(nil), b.nodes...)
-	for _, s := range b.doc.Sentences {
-		root := -1
-		for i := s.First; i < s.Last; i++ {
-			switch {
-			case out[i].Head != -1:
-			case root < 0:
-				root = i
-			default:
-				out[i].Head, out[i].Rel = root, "parataxis"
+// Nodes runs over the nodes of all tokens of the document, by their index. Each
+// sentence has one root, and every token leads to it: further parts of a
+// sentence that windows cut hang on the root of the first as parataxis.
+func (b *Builder) Nodes() iter.Seq2[int, text.Node] {
+	return func(yield func(int, text.Node) bool) {
+		var nodes []text.Node // of a sentence
+		for _, s := range b.doc.Sentences {
+			nodes = b.sentence(nodes[:0], s)
+			for i, n := range nodes {
+				if !yield(s.First+i, n) {
+					return
+				}
 			}
 		}
-		for i := s.First; i < s.Last; i++ {
-			if out[i].Head != unread {
-				continue
-			}
-			out[i] = b.unreadNode(i, out, s.First, root)
-			if root < 0 {
-				root = i
-			}
+	}
+}
+
+// sentence appends the nodes of the tokens of s to out, which is empty.
+func (b *Builder) sentence(out []text.Node, s text.Sentence) []text.Node {
+	root := -1
+	for i := s.First; i < s.Last; i++ {
+		n := b.node(i)
+		switch {
+		case n.Head != -1:
+		case root < 0:
+			root = i
+		default:
+			n.Head, n.Rel = root, "parataxis"
+		}
+		out = append(out, n)
+	}
+	for i := s.First; i < s.Last; i++ {
+		if out[i-s.First].Head != unread {
+			continue
+		}
+		out[i-s.First] = b.unreadNode(i, out, s.First, root)
+		if root < 0 {
+			root = i
 		}
 	}
 	return out
@@ -141,7 +178,7 @@ func (b *Builder) Nodes() []text.Node {
 
 // unreadNode is the node of a token that starts within a word piece, or has
 // none: the second part of "cannot" and "gonna" goes with the verb of the
-// first, anything else hangs on the root.
+// first, anything else hangs on the root. nodes are those from token first on.
 func (b *Builder) unreadNode(i int, nodes []text.Node, first, root int) text.Node {
 	n := text.Node{Tag: "X", Head: root, Rel: "dep"}
 	if root < 0 {
@@ -154,9 +191,9 @@ func (b *Builder) unreadNode(i int, nodes []text.Node, first, root int) text.Nod
 	}
 	switch b.doc.Tokens[i].Lower {
 	case "not":
-		n = text.Node{Tag: "PART", Head: nodes[before].Head, Rel: "advmod"}
+		n = text.Node{Tag: "PART", Head: nodes[before-first].Head, Rel: "advmod"}
 	case "na", "ta":
-		n = text.Node{Tag: "PART", Head: nodes[before].Head, Rel: "mark"}
+		n = text.Node{Tag: "PART", Head: nodes[before-first].Head, Rel: "mark"}
 	}
 	if n.Head < 0 {
 		n.Head = before

@@ -47,7 +47,7 @@ func gold(d treebank.Document) (doc *text.Doc, nodes []text.Node) {
 		s := text.Sentence{First: first, Last: first + len(words)}
 		for _, w := range words {
 			s.Span = s.Hull(w.Span)
-			doc.Tokens = append(doc.Tokens, text.Token{Span: w.Span, Text: w.Form, Lower: strings.ToLower(w.Form), Head: -1, Sentence: len(doc.Sentences)})
+			doc.Tokens = append(doc.Tokens, text.Token{Span: w.Span, Word: &text.Word{Text: w.Form, Lower: strings.ToLower(w.Form)}, Head: -1, Sentence: len(doc.Sentences)})
 			head := -1
 			if w.Head >= 0 {
 				head = first + w.Head

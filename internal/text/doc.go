@@ -16,9 +16,9 @@ type Doc struct {
 	Tokens     []Token
 	Quotations []Quotation
 
-	reach    []int // the furthest end of Quotations[:i+1]; set by Parse
-	children []int // the tokens by governor, each governor's in text order; set by WithSyntax
-	governed []int // children[governed[i]:governed[i+1]] are those of token i
+	reach    []int   // the furthest end of Quotations[:i+1]; set by Parse
+	children []int   // the tokens by governor, each governor's in text order; set by WithSyntax
+	governed []int32 // children[governed[i]:governed[i+1]] are those of token i
 }
 
 // A Sentence is a sentence of one block. First and Last are the half-open range
@@ -33,14 +33,20 @@ type Sentence struct {
 // "don't" is "do" + "n't", "Russia's" is "Russia" + "'s".
 type Token struct {
 	readout.Span
-	Text     string // the bytes it covers
-	Lower    string // Text in lower case, curly apostrophes made straight
-	Lemma    string // by rules and exceptions, "" before WithSyntax
-	Tag      string // universal part of speech, "" before WithSyntax
-	Head     int    // index in Doc.Tokens of the governor; -1 for the root of its sentence
-	Rel      string // universal relation to Head, "root" for the root
-	Sentence int    // index in Doc.Sentences
-	Quoted   bool   // stands inside quotation marks
+	*Word         // never nil in a Doc
+	Head     int  // index in Doc.Tokens of the governor; -1 for the root of its sentence
+	Sentence int  // index in Doc.Sentences
+	Quoted   bool // stands inside quotation marks
+}
+
+// A Word is what all tokens of one form, tag and relation have in common; they
+// share it, so that a long text takes up little more than its places. It is read-only.
+type Word struct {
+	Text  string // the bytes it covers
+	Lower string // Text in lower case, curly apostrophes made straight
+	Lemma string // by rules and exceptions, "" before WithSyntax
+	Tag   string // universal part of speech, "" before WithSyntax
+	Rel   string // universal relation to Head, "root" for the root, "" before WithSyntax
 }
 
 // A Quotation is a stretch between quotation marks.
