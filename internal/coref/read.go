@@ -29,7 +29,9 @@ func Read(w *encoder.Window, doc *text.Doc, first int, nodes []text.Node) []draf
 func read(s scorer, pieces []encoder.Piece, doc *text.Doc, first int, nodes []text.Node) []draft.Antecedent {
 	tokens := append([]text.Token(nil), doc.Tokens[first:first+len(nodes)]...)
 	for i, n := range nodes {
-		tokens[i].Tag, tokens[i].Head, tokens[i].Rel = n.Tag, n.Head, n.Rel
+		w := *tokens[i].Word // which other tokens share
+		w.Tag, w.Rel = n.Tag, n.Rel
+		tokens[i].Word, tokens[i].Head = &w, n.Head
 	}
 	phrases := cut(tokens, first)
 	sort.SliceStable(phrases, func(i, j int) bool { return phrases[i].first < phrases[j].first })

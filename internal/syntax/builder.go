@@ -56,11 +56,15 @@ func NewBuilder(d *text.Doc, config encoder.Config) *Builder {
 // Add reads the trees of a window. Windows are added in order, each once. A
 // sentence that goes on in the next window is read in parts, which Nodes joins.
 // Add returns the first token of the window and the nodes from there on, as far
-// as the window has them; they are read-only.
+// as the window has them.
 func (b *Builder) Add(w *encoder.Window) (first int, nodes []text.Node) {
 	first = b.next
 	b.add(w.Pieces, w)
-	return first, b.nodes[first:b.next:b.next]
+	nodes = make([]text.Node, b.next-first)
+	for i := range nodes {
+		nodes[i] = b.node(first + i)
+	}
+	return first, nodes
 }
 
 func (b *Builder) add(pieces []encoder.Piece, s scorer) {
