@@ -57,6 +57,7 @@ type cli struct {
 	Export     exportCmd     `cmd:"" help:"Write all records as JSON lines or CSV."`
 	Verify     verifyCmd     `cmd:"" help:"Check every span of every stored fact against its text."`
 	Eval       evalCmd       `cmd:"" help:"Measure the reading against gold."`
+	Bench      benchCmd      `cmd:"" help:"Measure how fast this machine reads."`
 	Completion completionCmd `cmd:"" help:"Print the shell code that completes commands and flags."`
 	Version    versionCmd    `cmd:"" help:"Print the versions of program, analysis and model."`
 }
