@@ -49,7 +49,7 @@ type Analyzer struct {
 	decode     attribution.Params
 	statements *statement.Finder
 	talks      *talks.Finder
-	stances    map[string]string // of verbs
+	stances    position.Lexicon
 	limits     Limits
 }
 
@@ -69,7 +69,7 @@ func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, erro
 		return nil, err
 	}
 	return &Analyzer{
-		model: model, schema: s, decode: decode, limits: limits, stances: stances,
+		model: model, schema: s, decode: decode, limits: limits, stances: position.Lexicon(stances),
 		statements: statement.New(cues),
 		talks:      talks.New(s, limits.Talks),
 	}, nil
