@@ -20,6 +20,19 @@ const kernelVariable = "READOUT_KERNEL"
 // analyzer loads the weights and the lexicons. With many documents to read at
 // once each of them is computed on one core; a single one gets them all.
 func (p *program) analyzer(many bool) (*analysis.Analyzer, error) {
+	m, err := p.model(many)
+	if err != nil {
+		return nil, err
+	}
+	s, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
+	return analysis.New(m, s, analysis.DefaultLimits)
+}
+
+// model loads the weights; many is as for analyzer.
+func (p *program) model(many bool) (*encoder.Model, error) {
 	kernels, err := kernel.Named(p.getenv(kernelVariable))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", kernelVariable, err)
@@ -32,11 +45,7 @@ func (p *program) analyzer(many bool) (*analysis.Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("embedded model: %w", err)
 	}
-	s, err := schema.Load()
-	if err != nil {
-		return nil, err
-	}
-	return analysis.New(m, s, analysis.DefaultLimits)
+	return m, nil
 }
 
 // service is what the commands call. The database is opened unless storeless;

@@ -25,7 +25,7 @@ const order = `
 	readout < relevance < cmd
 	model < cmd
 	readout < schema < STAGES
-	readout < treebank < cmd
+	readout < text < treebank < cmd
 	text < timex < STAGES
 `
 

@@ -7,12 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/readout/readout/internal/encoder"
 	"github.com/readout/readout/internal/syntax"
-	"github.com/readout/readout/internal/text"
 	"github.com/readout/readout/internal/treebank"
 )
 
@@ -38,37 +36,6 @@ func load(t *testing.T) *encoder.Model {
 	return m
 }
 
-// gold is d with the treebank's own sentences and tokens, its nodes, and
-// whether the text spells the token out.
-func gold(d treebank.Document) (doc *text.Doc, nodes []text.Node) {
-	doc = &text.Doc{Text: d.Text}
-	for _, words := range d.Sentences {
-		first := len(doc.Tokens)
-		s := text.Sentence{First: first, Last: first + len(words)}
-		for _, w := range words {
-			s.Span = s.Hull(w.Span)
-			doc.Tokens = append(doc.Tokens, text.Token{Span: w.Span, Word: &text.Word{Text: w.Form, Lower: strings.ToLower(w.Form)}, Head: -1, Sentence: len(doc.Sentences)})
-			head := -1
-			if w.Head >= 0 {
-				head = first + w.Head
-			}
-			nodes = append(nodes, text.Node{Tag: w.Tag, Head: head, Rel: universal(w.Rel)})
-		}
-		doc.Sentences = append(doc.Sentences, s)
-	}
-	return doc, nodes
-}
-
-// universal drops the subtype of a relation unless the model knows it.
-func universal(rel string) string {
-	switch rel {
-	case "nsubj:pass", "aux:pass", "obl:agent":
-		return rel
-	}
-	rel, _, _ = strings.Cut(rel, ":")
-	return rel
-}
-
 // TestTreebanks measures tags, heads and relations on gold tokens.
 func TestTreebanks(t *testing.T) {
 	for _, tt := range []struct{ name, files string }{
@@ -87,7 +54,7 @@ func TestTreebanks(t *testing.T) {
 			m := load(t)
 			words, tags, heads, both := 0, 0, 0, 0
 			for i := 0; i < len(docs); i += *share {
-				doc, want := gold(docs[i])
+				doc, want := docs[i].Trees()
 				b := syntax.NewBuilder(doc, m.Config())
 				r, err := m.Prepare(doc.Text, nil)
 				if err != nil {
