@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"slices"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/encoder"
@@ -60,15 +62,16 @@ func (c *evalSyntaxCmd) Run(ctx context.Context, p *program) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", d.ID, err)
 		}
-		score.Add(treeNodes(gold), treeNodes(trees.Nodes()))
+		score.Add(treeNodes(len(gold), slices.All(gold)), treeNodes(len(gold), trees.Nodes()))
 		bar.set(i+1, len(docs))
 	}
 	bar.done()
 	return score.Write(p.stdout)
 }
 
-func treeNodes(nodes []text.Node) []eval.TreeNode {
-	out := make([]eval.TreeNode, len(nodes))
+// treeNodes are the nodes of so many words, each given with its index.
+func treeNodes(words int, nodes iter.Seq2[int, text.Node]) []eval.TreeNode {
+	out := make([]eval.TreeNode, words)
 	for i, n := range nodes {
 		out[i] = eval.TreeNode{Tag: n.Tag, Head: n.Head, Rel: n.Rel}
 	}
