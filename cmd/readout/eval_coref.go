@@ -18,7 +18,7 @@ import (
 type evalCorefCmd struct {
 	Dir    string   `arg:"" help:"A folder of CoNLL-U files with Entity= marks, or of gold records as for eval facts."`
 	Docs   []string `help:"Only these gold records, by name: 01,A05. All when left out." placeholder:"NAME"`
-	Misses bool     `help:"Also list the speakers of gold records that are wrong, and the chains of CoNLL-U files."`
+	Misses bool     `help:"Also list the speakers of gold records that are wrong, and the chains of CoNLL-U files with what they lack."`
 }
 
 // Help is printed below the flags.
@@ -89,25 +89,40 @@ func spansOf[P any](chains [][]P, span func(P) readout.Span) []eval.Chain {
 	return out
 }
 
-// writeChains lists the chains of a document, each phrase with the gold's number of its entity.
+// writeChains lists the chains of a document, each phrase with the gold's number
+// of its entity: negative where the gold speaks of it once, 0 where it has no
+// such phrase; then the gold's phrases that are in no chain.
 func writeChains(w *strings.Builder, d treebank.Document, chains [][]draft.Phrase) {
-	number := map[readout.Span]int{}
-	for i, c := range d.Chains() {
+	number, found := map[readout.Span]int{}, map[readout.Span]bool{}
+	gold := d.Chains()
+	for i, c := range gold {
 		for _, m := range c {
-			if len(c) > 1 {
-				number[m.Head] = i + 1
-			} else {
+			number[m.Head] = i + 1
+			if len(c) == 1 {
 				number[m.Head] = -i - 1
 			}
 		}
 	}
+	line := func(s readout.Span, n int) {
+		fmt.Fprintf(w, " | %s [%d]", strings.Join(strings.Fields(d.Text[s.Start:s.End]), " "), n)
+	}
 	fmt.Fprintf(w, "%s\n", d.ID)
 	for _, c := range chains {
 		for _, m := range c {
-			fmt.Fprintf(w, " | %s [%d]", strings.Join(strings.Fields(d.Text[m.Start:m.End]), " "), number[m.Head])
+			line(m.Span, number[m.Head])
+			found[m.Head] = true
 		}
 		w.WriteString("\n")
 	}
+	w.WriteString("missed")
+	for i, c := range gold {
+		for _, m := range c {
+			if len(c) > 1 && !found[m.Head] {
+				line(m.Span, i+1)
+			}
+		}
+	}
+	w.WriteString("\n")
 }
 
 // speakers measures who is who over gold records.

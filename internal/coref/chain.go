@@ -21,8 +21,9 @@ type node struct {
 	key      string   // folded words of a name; lemma of a noun
 	modifier []string // lemmas of what narrows a noun
 	definite bool
-	up       int // a node of the same chain, nearer to its root; itself for the root
-	size     int // of a root: nodes of its chain
+	article  bool // or another word in its place that is not definite: "a", "some", "no"
+	up       int  // a node of the same chain, nearer to its root; itself for the root
+	size     int  // of a root: nodes of its chain
 	chain    traits
 	tied     int // of a root: the actor of its chain, or -1
 }

@@ -1,5 +1,7 @@
 package coref
 
+import "slices"
+
 // reach is how many phrases with the same noun are looked at, the nearest first.
 const reach = 8
 
@@ -12,7 +14,7 @@ func (r *resolver) nominal(i int) {
 	}
 	list := r.nouns[n.key]
 	r.nouns[n.key] = append(list, i)
-	if n.actor >= 0 || r.nodes[r.root(i)].size > 1 && !n.definite {
+	if n.actor >= 0 {
 		return
 	}
 	for k := len(list) - 1; k >= max(0, len(list)-reach); k-- {
@@ -22,19 +24,16 @@ func (r *resolver) nominal(i int) {
 	}
 }
 
-// fits reports whether n can repeat m, which has the same noun.
+// fits reports whether n can repeat m, which has the same noun: a definite phrase
+// says no more than the one it repeats, one without an article says the same.
 func (r *resolver) fits(n, m *node) bool {
-	if !n.definite && len(n.modifier) > 0 {
+	if !n.definite && (n.article || len(n.modifier) != len(m.modifier)) {
 		return false
 	}
 	for _, w := range n.modifier {
-		found := false
-		for _, v := range m.modifier {
-			found = found || v == w
-		}
-		if !found {
+		if !slices.Contains(m.modifier, w) {
 			return false
 		}
 	}
-	return n.definite
+	return true
 }

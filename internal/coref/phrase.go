@@ -73,6 +73,9 @@ func (c *cutter) governor(i int) int {
 func (c *cutter) formOf(i int) (form, bool) {
 	t := c.tokens[i]
 	h := c.governor(i)
+	if t.Rel == "compound" && h >= 0 && c.tokens[h].Tag == "PROPN" {
+		return 0, false // a part of one name, or its title
+	}
 	switch t.Rel {
 	case "flat", "fixed", "goeswith", "expl", "reparandum", "discourse":
 		return 0, false
@@ -81,10 +84,7 @@ func (c *cutter) formOf(i int) (form, bool) {
 	case "PRON":
 		return pronoun, !c.relative(i)
 	case "PROPN":
-		if t.Rel == "compound" && h >= 0 && c.tokens[h].Tag == "PROPN" {
-			return 0, false // a part of one name
-		}
-		return name, true
+		return name, t.Rel != "amod"
 	case "NOUN":
 		return nominal, t.Rel != "case" && t.Rel != "cc"
 	case "NUM":

@@ -104,10 +104,26 @@ func (r *resolver) tie() {
 				}
 			}
 		}
-		if i >= 0 && r.nodes[i].mention < 0 {
+		if i >= 0 && r.nodes[i].mention < 0 && !r.longer(i, m) {
 			r.nodes[i].mention, r.nodes[i].actor, r.nodes[i].tied = k, m.Actor, m.Actor
 		}
 	}
+}
+
+// longer reports whether the name that node i is headed by has more words at its
+// front than the mention: "South Australia" is not Australia.
+func (r *resolver) longer(i int, m draft.Mention) bool {
+	tokens := r.d.Text.Tokens
+	n := &r.nodes[i]
+	if n.form != name {
+		return false
+	}
+	for t := n.first; t < n.head && tokens[t].Start < m.Start; t++ {
+		if tokens[t].Head == n.head && tokens[t].Tag == "PROPN" && (tokens[t].Rel == "compound" || tokens[t].Rel == "amod") {
+			return true
+		}
+	}
+	return false
 }
 
 // listen finds who says each token: the attribution and the phrase of its source.
@@ -173,7 +189,11 @@ func (r *resolver) words(n *node) {
 		t := tokens[i]
 		switch {
 		case i < n.head && (t.Rel == "det" || t.Rel == "nmod" && pronouns[t.Lower].voice > 0) && t.Head == n.head:
-			n.definite = n.definite || t.Lower == "the" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "those" || t.Rel == "nmod"
+			if t.Rel == "nmod" || definite[t.Lower] {
+				n.definite = true
+			} else {
+				n.article = true
+			}
 		case n.form == name && (i < n.head && (t.Rel == "compound" || t.Rel == "flat" || t.Rel == "amod" || t.Rel == "nmod") || i == n.head || i > n.head && (t.Rel == "flat" || t.Tag == "PROPN")):
 			folded = append(folded, schema.Fold(t.Text))
 		case n.form == nominal && i != n.head && (t.Tag == "NOUN" || t.Tag == "PROPN" || t.Tag == "ADJ" || t.Tag == "NUM"):
