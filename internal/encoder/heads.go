@@ -25,15 +25,15 @@ type heads struct {
 	syntax               syntaxHead
 }
 
-func (h *heads) load(f *weightFile) {
+func (h *heads) load(f *weightFile, k *kernel.Set) {
 	c := f.Config
 	h.role = loadHead(f, "role", len(c.Roles), c.Hidden)
 	h.entities = loadHead(f, "ent", len(c.Entities), c.Hidden)
 	h.tags = loadHead(f, "upos", len(c.UPOS), c.Hidden)
-	h.pair.load(f, "pair", c.Pair, pairClasses, 0)
-	h.syntax.load(f)
+	h.pair.load(f, k, "pair", c.Pair, pairClasses, 0)
+	h.syntax.load(f, k)
 	if size := f.rows("coref.U.weight", 2*c.Hidden); size > 0 {
-		h.coref.load(f, "coref", size, antecedentClasses, 0)
+		h.coref.load(f, k, "coref", size, antecedentClasses, 0)
 	}
 	h.attributes = make(map[string]*kernel.Matrix, len(c.Attributes))
 	if !c.marks() {
@@ -44,12 +44,20 @@ func (h *heads) load(f *weightFile) {
 	for name, labels := range c.Attributes {
 		h.attributes[name] = loadHead(f, "talks."+name, len(labels), 2*c.Hidden)
 	}
-	h.link.load(f, "talks.link", c.Link, len(c.Links), len(c.Marks))
+	h.link.load(f, k, "talks.link", c.Link, len(c.Links), len(c.Marks))
 }
 
 // loadHead returns a linear layer that is stored in floats.
 func loadHead(f *weightFile, name string, rows, columns int) *kernel.Matrix {
 	m := kernel.NewMatrix(rows, columns)
+	addHead(f, m, 0, name, rows, columns)
+	return m
+}
+
+// packHead is loadHead for a layer within a head, which may be rounded: what
+// comes after it evens the error out.
+func packHead(f *weightFile, k *kernel.Set, name string, rows, columns int) *kernel.Matrix {
+	m := k.PackFloats(rows, columns)
 	addHead(f, m, 0, name, rows, columns)
 	return m
 }
@@ -97,7 +105,7 @@ func (w *Window) Attribute(name string, first, last int) []float32 {
 	}
 	labels, _ := m.Shape()
 	out := make([]float32, kernel.Rows*m.Stride())
-	w.model.kernels.Linear(out, m.Stride(), w.ends(first, last), 2*w.model.config.Hidden, 1, m)
+	w.multiply(out, m.Stride(), w.ends(first, last), 2*w.model.config.Hidden, 1, m)
 	return out[:labels]
 }
 
@@ -105,8 +113,13 @@ func (w *Window) linear(m *kernel.Matrix) Scores {
 	n, _ := m.Shape()
 	rows := w.Positions()
 	wide := make([]float32, kernel.Pad(rows, kernel.Rows)*m.Stride())
-	w.model.kernels.Linear(wide, m.Stride(), w.Hidden[:cap(w.Hidden)], w.model.config.Hidden, rows, m)
+	w.multiply(wide, m.Stride(), w.Hidden[:cap(w.Hidden)], w.model.config.Hidden, rows, m)
 	return narrow(wide, m.Stride(), rows, n)
+}
+
+// multiply is kernel.LinearWith with the model's kernels and the window's buffer.
+func (w *Window) multiply(y []float32, strideY int, x []float32, strideX, rows int, m *kernel.Matrix) {
+	w.model.kernels.LinearWith(&w.buffer, y, strideY, x, strideX, rows, m)
 }
 
 // narrow drops the columns of wide from n on.

@@ -57,7 +57,7 @@ func Load(weights, vocab []byte, options ...Option) (*Model, error) {
 		return nil, err
 	}
 	m.network.load(file, m.kernels)
-	m.heads.load(file)
+	m.heads.load(file, m.kernels)
 	if file.err != nil {
 		return nil, file.err
 	}

@@ -11,7 +11,6 @@ import (
 // out(gelu(U anchor + V h + (A anchor)·(B h) + R[distance] + P[paragraphs] + L[kind])),
 // where anchor is the hidden states of its first and last position, one after the other.
 type pairHead struct {
-	size       int
 	classes    int
 	anchor     *kernel.Matrix // (2S, 2H): U, then A
 	position   *kernel.Matrix // (2S, H): V, then B
@@ -31,20 +30,34 @@ const (
 	paragraphBuckets = 5 // two or more before, one before, the cue's own, ...
 )
 
-func (h *pairHead) load(f *weightFile, name string, size, classes, kinds int) {
+func (h *pairHead) load(f *weightFile, k *kernel.Set, name string, size, classes, kinds int) {
 	c := f.Config
-	h.size, h.classes, h.stride = size, classes, kernel.Pad(size, kernel.Width)
-	h.anchor, h.position = kernel.NewMatrix(2*h.stride, 2*c.Hidden), kernel.NewMatrix(2*h.stride, c.Hidden)
-	addHead(f, h.anchor, 0, name+".U", h.size, 2*c.Hidden)
-	addHead(f, h.anchor, h.stride, name+".A", h.size, 2*c.Hidden)
-	addHead(f, h.position, 0, name+".V", h.size, c.Hidden)
-	addHead(f, h.position, h.stride, name+".B", h.size, c.Hidden)
-	h.distance = f.floats(name+".R", 2*distanceBuckets, h.size)
-	h.paragraphs = f.floats(name+".P", paragraphBuckets, h.size)
+	h.classes, h.stride = classes, kernel.Pad(size, kernel.Width)
+	h.anchor, h.position = k.PackFloats(2*h.stride, 2*c.Hidden), k.PackFloats(2*h.stride, c.Hidden)
+	addHead(f, h.anchor, 0, name+".U", size, 2*c.Hidden)
+	addHead(f, h.anchor, h.stride, name+".A", size, 2*c.Hidden)
+	addHead(f, h.position, 0, name+".V", size, c.Hidden)
+	addHead(f, h.position, h.stride, name+".B", size, c.Hidden)
+	h.distance = h.table(f, name+".R", 2*distanceBuckets, size)
+	h.paragraphs = h.table(f, name+".P", paragraphBuckets, size)
 	if kinds > 0 {
-		h.kinds = f.floats(name+".L", kinds, h.size)
+		h.kinds = h.table(f, name+".L", kinds, size)
 	}
-	h.out = loadHead(f, name+".out", classes, h.size)
+	h.out = k.PackFloats(classes, h.stride)
+	out, bias := h.table(f, name+".out.weight", classes, size), f.floats(name+".out.bias", classes)
+	for i := range classes {
+		h.out.SetRow(i, out[i*h.stride:][:h.stride])
+		h.out.SetBias(i, bias[i])
+	}
+}
+
+// table returns a tensor (rows, size) as (rows, S), zeros at the end of each row.
+func (h *pairHead) table(f *weightFile, name string, rows, size int) []float32 {
+	w, out := f.floats(name, rows, size), make([]float32, rows*h.stride)
+	for i := range rows {
+		copy(out[i*h.stride:], w[i*size:][:size])
+	}
+	return out
 }
 
 // Pair scores each position as PairNone, PairSource or PairContent of the cue
@@ -80,13 +93,13 @@ func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int, at 
 	k, n := w.model.kernels, w.model.config.Hidden
 	if *parts == nil {
 		*parts = make([]float32, kernel.Pad(rows, kernel.Rows)*2*h.stride)
-		k.Linear(*parts, 2*h.stride, w.Hidden[:cap(w.Hidden)], n, rows, h.position)
+		w.multiply(*parts, 2*h.stride, w.Hidden[:cap(w.Hidden)], n, rows, h.position)
 	}
 	anchor := make([]float32, kernel.Rows*2*h.stride)
-	k.Linear(anchor, 2*h.stride, w.ends(first, last), 2*n, 1, h.anchor)
-	u, a := anchor[:h.size], anchor[h.stride:][:h.size]
+	w.multiply(anchor, 2*h.stride, w.ends(first, last), 2*n, 1, h.anchor)
+	u, a := anchor[:h.stride], anchor[h.stride:][:h.stride]
 	if h.kinds != nil {
-		for i, v := range h.kinds[kind*h.size:][:h.size] {
+		for i, v := range h.kinds[kind*h.stride:][:h.stride] {
 			u[i] += v
 		}
 	}
@@ -101,17 +114,13 @@ func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int, at 
 		if at != nil {
 			t = at[i]
 		}
-		distance := h.distance[distanceBucket(t, first, last)*h.size:][:h.size]
-		paragraph := h.paragraphs[paragraphBucket(w.paragraph(t), w.paragraph(first))*h.size:][:h.size]
-		v, b := (*parts)[t*2*h.stride:][:h.size], (*parts)[t*2*h.stride+h.stride:][:h.size]
-		row := inner[i*h.stride:][:h.size]
-		for j := range row {
-			row[j] = u[j] + v[j] + a[j]*b[j] + distance[j] + paragraph[j]
-		}
+		distance := h.distance[distanceBucket(t, first, last)*h.stride:]
+		paragraph := h.paragraphs[paragraphBucket(w.paragraph(t), w.paragraph(first))*h.stride:]
+		part := (*parts)[t*2*h.stride:]
+		k.Combine(inner[i*h.stride:][:h.stride], u, part, a, part[h.stride:], distance, paragraph)
 	}
-	k.GELU(inner[:scored*h.stride])
 	wide := make([]float32, kernel.Pad(scored, kernel.Rows)*h.out.Stride())
-	k.Linear(wide, h.out.Stride(), inner, h.stride, scored, h.out)
+	k.LinearGELU(&w.buffer, wide, h.out.Stride(), inner, scored, h.out)
 	return narrow(wide, h.out.Stride(), scored, h.classes)
 }
 

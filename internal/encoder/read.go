@@ -51,6 +51,7 @@ type Window struct {
 
 	model                        *Model
 	parts, linkParts, corefParts []float32 // see pairHead.score; nil before their first use
+	buffer                       kernel.Buffer
 }
 
 // Encode computes the hidden states of r's windows and calls visit for each, in

@@ -20,29 +20,33 @@ type syntaxHead struct {
 	labelBias                 []float32      // (relations)
 }
 
-func (h *syntaxHead) load(f *weightFile) {
+func (h *syntaxHead) load(f *weightFile, k *kernel.Set) {
 	c := f.Config
 	relations := len(c.Relations)
-	h.arcDependent = loadHead(f, "dep.arc_d", c.Arc, c.Hidden)
-	h.arcHead = loadHead(f, "dep.arc_h", c.Arc, c.Hidden)
+	h.arcDependent = packHead(f, k, "dep.arc_d", c.Arc, c.Hidden)
+	h.arcHead = packHead(f, k, "dep.arc_h", c.Arc, c.Hidden)
 	h.arcBias = f.floats("dep.arc_w", c.Arc)
-	h.arcW = kernel.NewMatrix(c.Arc, c.Arc)
-	for i, w := 0, f.floats("dep.arc_W", c.Arc, c.Arc); i < c.Arc; i++ {
-		h.arcW.SetColumn(i, w[i*c.Arc:][:c.Arc])
-	}
-	h.labelDependent = loadHead(f, "dep.lab_d", c.Label, c.Hidden)
-	h.labelHead = loadHead(f, "dep.lab_h", c.Label, c.Hidden)
+	h.arcW = k.PackFloats(c.Arc, c.Arc)
+	setTransposed(h.arcW, 0, f.floats("dep.arc_W", c.Arc, c.Arc), c.Arc)
+	h.labelDependent = packHead(f, k, "dep.lab_d", c.Label, c.Hidden)
+	h.labelHead = packHead(f, k, "dep.lab_h", c.Label, c.Hidden)
 	h.labelLinear = f.floats("dep.lab_lin.weight", relations, 2*c.Label)
 	h.labelBias = f.floats("dep.lab_lin.bias", relations)
-	h.labelW = kernel.NewMatrix(relations*c.Label, c.Label)
-	w, row := f.floats("dep.lab_W", relations, c.Label, c.Label), make([]float32, c.Label)
+	h.labelW = k.PackFloats(relations*c.Label, c.Label)
+	w := f.floats("dep.lab_W", relations, c.Label, c.Label)
 	for r := range relations {
-		for j := range c.Label {
-			for i := range row {
-				row[i] = w[(r*c.Label+i)*c.Label+j]
-			}
-			h.labelW.SetRow(r*c.Label+j, row)
+		setTransposed(h.labelW, r*c.Label, w[r*c.Label*c.Label:], c.Label)
+	}
+}
+
+// setTransposed sets size output rows of m from first on to the columns of w (size, size).
+func setTransposed(m *kernel.Matrix, first int, w []float32, size int) {
+	row := make([]float32, size)
+	for j := range size {
+		for i := range row {
+			row[i] = w[i*size+j]
 		}
+		m.SetRow(first+j, row)
 	}
 }
 
@@ -54,21 +58,23 @@ func (w *Window) Arcs(words []int) Scores {
 	if n == 0 {
 		return Scores{Columns: 1}
 	}
-	h, k, size := &w.model.heads.syntax, w.model.kernels, w.model.config.Arc
+	h, size := &w.model.heads.syntax, w.model.config.Arc
 	heads := w.transform(append([]int{0}, words...), h.arcHead)
 	dependents := w.transform(words, h.arcDependent)
 	stride := h.arcW.Stride()
 	turned := make([]float32, kernel.Pad(n, kernel.Rows)*stride)
-	k.Linear(turned, stride, dependents, stride, n, h.arcW)
+	w.multiply(turned, stride, dependents, stride, n, h.arcW)
 
+	bias := make([]float32, 1)
 	candidates := kernel.NewMatrix(n+1, size)
 	for j := range n + 1 {
 		head := heads[j*stride:][:size]
 		candidates.SetRow(j, head)
-		candidates.SetBias(j, dot(h.arcBias, head))
+		w.model.kernels.Dots(bias, head, h.arcBias)
+		candidates.SetBias(j, bias[0])
 	}
 	wide := make([]float32, kernel.Pad(n, kernel.Rows)*candidates.Stride())
-	k.Linear(wide, candidates.Stride(), turned, stride, n, candidates)
+	w.multiply(wide, candidates.Stride(), turned, stride, n, candidates)
 	return narrow(wide, candidates.Stride(), n, n+1)
 }
 
@@ -88,13 +94,16 @@ func (w *Window) Labels(dependents, heads []int) Scores {
 	d, g := w.transform(dependents, h.labelDependent), w.transform(heads, h.labelHead)
 	stride := h.labelDependent.Stride()
 	turned := make([]float32, kernel.Pad(n, kernel.Rows)*h.labelW.Stride())
-	w.model.kernels.Linear(turned, h.labelW.Stride(), d, stride, n, h.labelW)
+	w.multiply(turned, h.labelW.Stride(), d, stride, n, h.labelW)
+	k, both, linear := w.model.kernels, make([]float32, 2*size), make([]float32, relations)
 	for i := range n {
-		dependent, head := d[i*stride:][:size], g[i*stride:][:size]
-		row, left := out.Row(i), turned[i*h.labelW.Stride():]
-		for r := range row {
-			l := h.labelLinear[r*2*size:][:2*size]
-			row[r] = h.labelBias[r] + dot(left[r*size:][:size], head) + dot(l[:size], dependent) + dot(l[size:], head)
+		copy(both, d[i*stride:][:size])
+		copy(both[size:], g[i*stride:][:size])
+		row := out.Row(i)
+		k.Dots(row, turned[i*h.labelW.Stride():], both[size:])
+		k.Dots(linear, h.labelLinear, both)
+		for r, v := range linear {
+			row[r] += v + h.labelBias[r]
 		}
 	}
 	return out
@@ -104,24 +113,7 @@ func (w *Window) Labels(dependents, heads []int) Scores {
 func (w *Window) transform(positions []int, m *kernel.Matrix) []float32 {
 	rows := len(positions)
 	out := make([]float32, kernel.Pad(rows, kernel.Rows)*m.Stride())
-	w.model.kernels.Linear(out, m.Stride(), w.gather(positions), w.model.config.Hidden, rows, m)
+	w.multiply(out, m.Stride(), w.gather(positions), w.model.config.Hidden, rows, m)
 	w.model.kernels.GELU(out)
 	return out
-}
-
-// dot is the sum of a[i]*b[i], in four parts.
-func dot(a, b []float32) float32 {
-	var s [4]float32
-	b = b[:len(a)]
-	i := 0
-	for ; i+4 <= len(a); i += 4 {
-		s[0] += a[i] * b[i]
-		s[1] += a[i+1] * b[i+1]
-		s[2] += a[i+2] * b[i+2]
-		s[3] += a[i+3] * b[i+3]
-	}
-	for ; i < len(a); i++ {
-		s[0] += a[i] * b[i]
-	}
-	return (s[0] + s[1]) + (s[2] + s[3])
 }

@@ -67,11 +67,12 @@ func (s *Set) attendBytes(b *byteAttention, y, x []float32, rows, heads int) {
 			for t := 0; t < rows; t += Width {
 				k.tileKeys(&queries[first*hidden+at], hidden, (*int8)(unsafe.Pointer(&b.panels[t*Width/4])), Width/4, &b.scores[t], wide, &sums[t])
 			}
-			for t := range min(Rows, rows-first) {
+			part := min(Rows, rows-first)
+			for t := range part {
 				scale := b.queryScales[head*wide+first+t] * math.Log2E
 				k.roundSoftmax(&b.scores[t*wide], &scales[0], rows, scale, &shares[t*wide], &b.rows[t])
 			}
-			s.integers.tile(unsafe.Pointer(&shares[0]), wide, values, (rows+3)/4, &y[first*hidden+at], hidden, &b.rows[0], &b.columns[0])
+			s.integers.multiply(part, unsafe.Pointer(&shares[0]), wide, values, (rows+3)/4, &y[first*hidden+at], hidden, &b.rows[0], &b.columns[0])
 		}
 	}
 }

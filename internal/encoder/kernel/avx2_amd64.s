@@ -491,6 +491,67 @@ scale:
 	VZEROUPPER
 	RET
 
+// func dots256(y, a, b *float32, rows, n int)
+TEXT ·dots256(SB), NOSPLIT, $0-40
+	MOVQ y+0(FP), DI
+	MOVQ a+8(FP), AX
+	MOVQ b+16(FP), BX
+	MOVQ rows+24(FP), R8
+	MOVQ n+32(FP), CX
+	SHLQ $2, CX
+row:
+	VXORPS Y0, Y0, Y0
+	VXORPS Y2, Y2, Y2
+	XORQ SI, SI
+next:
+	VMOVUPS 0(AX)(SI*1), Y3
+	VFMADD231PS 0(BX)(SI*1), Y3, Y0
+	VMOVUPS 32(AX)(SI*1), Y4
+	VFMADD231PS 32(BX)(SI*1), Y4, Y2
+	ADDQ $64, SI
+	CMPQ SI, CX
+	JB next
+	VADDPS Y2, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VADDPS X1, X0, X0
+	VPERMILPS $0x4e, X0, X1
+	VADDPS X1, X0, X0
+	VPERMILPS $0xb1, X0, X1
+	VADDPS X1, X0, X0
+	VMOVSS X0, (DI)
+	ADDQ $4, DI
+	ADDQ CX, AX
+	DECQ R8
+	JNZ row
+	VZEROUPPER
+	RET
+
+// func combine256(z, u, v, a, b, d, p *float32, n int)
+TEXT ·combine256(SB), NOSPLIT, $0-64
+	MOVQ z+0(FP), DI
+	MOVQ u+8(FP), AX
+	MOVQ v+16(FP), BX
+	MOVQ a+24(FP), CX
+	MOVQ b+32(FP), DX
+	MOVQ d+40(FP), R8
+	MOVQ p+48(FP), R9
+	MOVQ n+56(FP), R10
+	SHLQ $2, R10
+	XORQ SI, SI
+next:
+	VMOVUPS (AX)(SI*1), Y0
+	VADDPS (BX)(SI*1), Y0, Y0
+	VMOVUPS (CX)(SI*1), Y1
+	VFMADD231PS (DX)(SI*1), Y1, Y0
+	VADDPS (R8)(SI*1), Y0, Y0
+	VADDPS (R9)(SI*1), Y0, Y0
+	VMOVUPS Y0, (DI)(SI*1)
+	ADDQ $32, SI
+	CMPQ SI, R10
+	JB next
+	VZEROUPPER
+	RET
+
 // func peakFloats256(n int)
 TEXT ·peakFloats256(SB), NOSPLIT, $0-8
 	MOVQ n+0(FP), CX

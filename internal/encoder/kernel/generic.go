@@ -7,7 +7,7 @@ import (
 
 // generic is the portable Set: what the assembly must agree with.
 func generic() *Set {
-	return &Set{name: "generic", tile: tileGo, softmax: softmaxGo, gelu: geluGo, addNorm: addNormGo}
+	return &Set{name: "generic", tile: tileGo, softmax: softmaxGo, gelu: geluGo, addNorm: addNormGo, dots: dotsGo, combine: combineGo}
 }
 
 // A panelRow is a row of a panel in groups of four columns.

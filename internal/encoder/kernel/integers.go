@@ -1,6 +1,9 @@
 package kernel
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
 
 // integers are the kernels of an approximate Set. A row x (k) is rounded to
 // levels q with x = scale q + low; with weights W = s L, L being int8, a product
@@ -15,8 +18,26 @@ type integers struct {
 	// with rows (Rows) from round and columns (3, Width) of the Matrix. lda is in
 	// bytes, ldc in elements.
 	tile func(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
+	// few is tile of fewRows rows; nil: there is none
+	few func(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
 	// attention in bytes; nil: in float32
 	attention *attention
+}
+
+// fewRows is the number of rows of the smaller tile.
+const fewRows = 4
+
+// multiply is tile for part rows, 1 to Rows; what else it writes lies within Rows rows.
+func (k *integers) multiply(part int, a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32) {
+	if k.few == nil || part > 2*fewRows {
+		k.tile(a, lda, w, groups, c, ldc, rows, columns)
+		return
+	}
+	k.few(a, lda, w, groups, c, ldc, rows, columns)
+	if part > fewRows {
+		next := unsafe.Add(unsafe.Pointer(c), 4*fewRows*ldc)
+		k.few(unsafe.Add(a, fewRows*lda), lda, w, groups, (*float32)(next), ldc, (*[2]float32)(unsafe.Add(unsafe.Pointer(rows), 8*fewRows)), columns)
+	}
 }
 
 // mostColumns is how many products of an int8 and a 14-bit level fit in int32.
@@ -30,13 +51,40 @@ type Buffer struct {
 }
 
 // Pack returns a Matrix of n rows and k columns, all zero, for weights that are
-// int8 levels, to be set by SetRows and SetBias only. n and k are multiples of
-// Width. An approximate Set keeps the levels as they are, in a quarter of the memory.
+// int8 levels, to be set by SetRows and SetBias only. k is a multiple of Width. An approximate Set keeps the levels as they are, in a quarter of the memory.
 func (s *Set) Pack(n, k int) *Matrix {
 	if s.integers == nil || k > mostColumns {
 		return NewMatrix(n, k)
 	}
-	return &Matrix{n: n, k: k, levels: make([]int8, n*k), columns: make([]float32, 3*n)}
+	wide := Pad(n, Width)
+	return &Matrix{n: n, k: k, levels: make([]int8, wide*k), columns: make([]float32, 3*wide)}
+}
+
+// PackFloats is Pack for weights in floats, which SetRow rounds to int8 where
+// the Set rounds what they are multiplied with to bytes, and where k is a
+// multiple of Width; else it is NewMatrix.
+func (s *Set) PackFloats(n, k int) *Matrix {
+	if s.integers == nil || s.integers.size > 1 || k%Width != 0 {
+		return NewMatrix(n, k)
+	}
+	return s.Pack(n, k)
+}
+
+// roundRow is SetRow for a Matrix of integers.
+func (m *Matrix) roundRow(row int, w []float32) {
+	top := float32(1e-30)
+	for _, v := range w {
+		top = max(top, v, -v)
+	}
+	out := m.levels[row/Width*Width*m.k+row%Width*4:]
+	sum := int32(0)
+	for i, v := range w {
+		level := int32(math.RoundToEven(float64(v * (127 / top))))
+		sum += level
+		out[i/4*4*Width+i%4] = int8(level)
+	}
+	columns, scale := m.columns[row/Width*3*Width+row%Width:], top/127
+	columns[0], columns[Width] = scale, float32(sum)*scale
 }
 
 // setLevels is SetRows for a Matrix of integers.
@@ -66,7 +114,7 @@ func (s *Set) linearIntegers(b *Buffer, y []float32, strideY int, x []float32, s
 		}
 	}
 	size, padded := m.k*s.integers.size, Pad(rows, Rows)
-	_, _ = x[(rows-1)*strideX+m.k-1], y[(padded-1)*strideY+m.n-1]
+	_, _ = x[(rows-1)*strideX+m.k-1], y[(padded-1)*strideY+m.Stride()-1]
 	b.levels, b.rows = atLeast(b.levels, padded*size/8), atLeast(b.rows, padded)
 	levels := unsafe.Pointer(&b.levels[0])
 	for r := range rows {
@@ -75,7 +123,7 @@ func (s *Set) linearIntegers(b *Buffer, y []float32, strideY int, x []float32, s
 	for first := 0; first < m.n; first += Width {
 		panel, columns := &m.levels[first*m.k], &m.columns[first*3]
 		for r := 0; r < rows; r += Rows {
-			s.integers.tile(unsafe.Add(levels, r*size), size, panel, m.k/4, &y[r*strideY+first], strideY, &b.rows[r], columns)
+			s.integers.multiply(min(Rows, rows-r), unsafe.Add(levels, r*size), size, panel, m.k/4, &y[r*strideY+first], strideY, &b.rows[r], columns)
 		}
 	}
 }

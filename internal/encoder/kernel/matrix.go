@@ -37,8 +37,13 @@ func (m *Matrix) Shape() (n, k int) { return m.n, m.k }
 // Stride is the length of an output row: n rounded up to Width.
 func (m *Matrix) Stride() int { return Pad(m.n, Width) }
 
-// SetRow sets the weights of output row from w (k).
+// SetRow sets the weights of output row from w (k); a Matrix of integers rounds
+// them to int8.
 func (m *Matrix) SetRow(row int, w []float32) {
+	if m.levels != nil {
+		m.roundRow(row, w[:m.k])
+		return
+	}
 	out := m.panels[row/Width*m.k*Width+row%Width:]
 	w = w[:m.k]
 	for i, v := range w {

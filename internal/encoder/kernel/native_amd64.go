@@ -27,7 +27,7 @@ func approximate() []*Set {
 		bytes, words := avx512(), avx512()
 		bytes.peak, bytes.peakOperations = peakBytes512, 24*64*2
 		words.peak, words.peakOperations = peakWords512, 24*32*2
-		bytes.name, bytes.integers = "avx512-int8", &integers{size: 1, round: round512, roundGELU: roundGELU512, tile: tileInt512, attention: &attention{
+		bytes.name, bytes.integers = "avx512-int8", &integers{size: 1, round: round512, roundGELU: roundGELU512, tile: tileInt512, few: tileFew512, attention: &attention{
 			roundQueries: roundQueries512, roundKeys: roundKeys512, roundColumns: roundColumns512, tileKeys: tileKeys512, roundSoftmax: roundSoftmax512}}
 		words.name, words.integers = "avx512-int16", &integers{size: 2, round: round256, tile: tileWords512}
 		sets = append(sets, bytes, words)
@@ -45,11 +45,11 @@ func hasAVX2() bool   { return cpu.X86.HasAVX2 && cpu.X86.HasFMA }
 func hasAVX512() bool { return hasAVX2() && cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ }
 
 func avx2() *Set {
-	return &Set{name: "avx2", tile: tile256, softmax: softmax256, gelu: gelu256, addNorm: addNorm256, peak: peakFloats256, peakOperations: 12 * 8 * 2}
+	return &Set{name: "avx2", tile: tile256, softmax: softmax256, gelu: gelu256, addNorm: addNorm256, dots: dots256, combine: combine256, peak: peakFloats256, peakOperations: 12 * 8 * 2}
 }
 
 func avx512() *Set {
-	return &Set{name: "avx512", tile: tile512, softmax: softmax512, gelu: gelu512, addNorm: addNorm512, peak: peakFloats512, peakOperations: 24 * 16 * 2}
+	return &Set{name: "avx512", tile: tile512, softmax: softmax512, gelu: gelu512, addNorm: addNorm512, dots: dots512, combine: combine512, peak: peakFloats512, peakOperations: 24 * 16 * 2}
 }
 
 //go:noescape
@@ -89,6 +89,9 @@ func round512(x *float32, levels unsafe.Pointer, n int, row *[2]float32)
 func tileInt512(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
 
 //go:noescape
+func tileFew512(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
+
+//go:noescape
 func tileWords512(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
 
 //go:noescape
@@ -110,10 +113,22 @@ func roundSoftmax512(x *int32, keys *float32, n int, scale float32, levels *uint
 func tileKeys512(a *uint8, lda int, w *int8, groups int, c *int32, ldc int, sums *int32)
 
 //go:noescape
+func dots256(y, a, b *float32, rows, n int)
+
+//go:noescape
+func combine256(z, u, v, a, b, d, p *float32, n int)
+
+//go:noescape
 func peakFloats256(n int)
 
 //go:noescape
 func peakWords256(n int)
+
+//go:noescape
+func dots512(y, a, b *float32, rows, n int)
+
+//go:noescape
+func combine512(z, u, v, a, b, d, p *float32, n int)
 
 //go:noescape
 func peakFloats512(n int)

@@ -26,6 +26,10 @@ type Set struct {
 	gelu func(x *float32, n int)
 	// x (n) = norm(x + y) * gain + shift
 	addNorm func(x, y, gain, shift *float32, n int)
+	// y (rows) = a (rows, n) b (n)
+	dots func(y, a, b *float32, rows, n int)
+	// z (n) = u + v + a b + d + p
+	combine func(z, u, v, a, b, d, p *float32, n int)
 	// products of integers, for matrices that Pack made; nil in float32 Sets
 	integers *integers
 	// peak repeats peakOperations multiplications and additions n times, on

@@ -80,21 +80,21 @@ func (w *writer) round16() {
 }
 
 // groups multiplies unsigned bytes by the int8 weights with VPDPBUSD, four
-// products a lane: 12 rows by 32 columns in 24 registers, which hold the start.
-func (w *writer) groups() {
+// products a lane: rows by 32 columns in 2*rows registers, which hold the start.
+func (w *writer) groups(rows int) {
 	w.line("MOVQ a+0(FP), AX")
 	w.line("MOVQ lda+8(FP), SI")
 	w.line("MOVQ w+16(FP), DI")
 	w.line("MOVQ groups+24(FP), CX")
 	w.line("LEAQ (SI)(SI*2), R10")
-	groups := []string{"AX", "BX", "R11", "R12"}
+	groups := []string{"AX", "BX", "R11", "R12"}[:(rows+2)/3]
 	for i, g := range groups[1:] {
 		w.line("LEAQ (%s)(R10*1), %s", groups[i], g)
 	}
 	w.label("group")
 	w.line("VMOVDQU32 (DI), Z24")
 	w.line("VMOVDQU32 64(DI), Z25")
-	for i := range 12 {
+	for i := range rows {
 		value := 26 + i%6
 		w.line("VPBROADCASTD (%s)%s, Z%d", groups[i/3], []string{"", "(SI*1)", "(SI*2)"}[i%3], value)
 		w.line("VPDPBUSD Z24, Z%d, Z%d", value, 2*i)
@@ -111,19 +111,20 @@ func (w *writer) groups() {
 	w.line("SHLQ $2, R9")
 }
 
-// tileInt8 is the tile of a product with weights.
-func (w *writer) tileInt8() {
-	w.function("tileInt", tileIntSignature, 64)
-	for i := range 24 {
+// tileInt8 is the tile of a product with weights, of 12 rows or of fewer for
+// what remains.
+func (w *writer) tileInt8(name string, rows int) {
+	w.function(name, tileIntSignature, 64)
+	for i := range 2 * rows {
 		w.line("VPXORD Z%d, Z%d, Z%d", i, i, i)
 	}
-	w.groups()
+	w.groups(rows)
 	w.line("MOVQ rows+48(FP), R11")
 	w.line("MOVQ columns+56(FP), R12")
 	for v := range 6 { // scale, sum, bias of both halves
 		w.line("VMOVUPS %d(R12), Z%d", 64*v, 24+v)
 	}
-	for i := range 12 {
+	for i := range rows {
 		w.line("VBROADCASTSS %d(R11), Z30", 8*i)
 		for v := range 2 {
 			acc := 2*i + v
@@ -151,7 +152,7 @@ func (w *writer) tileKeys() {
 			w.line("VMOVDQA32 Z%d, Z%d", i%2, i)
 		}
 	}
-	w.groups()
+	w.groups(12)
 	for i := range 12 {
 		w.line("VMOVDQU32 Z%d, (R8)", 2*i)
 		w.line("VMOVDQU32 Z%d, 64(R8)", 2*i+1)
