@@ -3,6 +3,7 @@ package encoder
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/readout/readout/internal/encoder/kernel"
 )
@@ -104,22 +105,14 @@ func (w *Window) Attribute(name string, first, last int) []float32 {
 		panic(fmt.Sprintf("encoder: attribute %q of [%d,%d) in a window of %d positions", name, first, last, w.Positions()))
 	}
 	labels, _ := m.Shape()
-	out := make([]float32, kernel.Rows*m.Stride())
-	w.multiply(out, m.Stride(), w.ends(first, last), 2*w.model.config.Hidden, 1, m)
-	return out[:labels]
+	return slices.Clone(w.multiply(slotWide, w.ends(first, last), 2*w.model.config.Hidden, 1, m)[:labels])
 }
 
 func (w *Window) linear(m *kernel.Matrix) Scores {
 	n, _ := m.Shape()
 	rows := w.Positions()
-	wide := make([]float32, kernel.Pad(rows, kernel.Rows)*m.Stride())
-	w.multiply(wide, m.Stride(), w.Hidden[:cap(w.Hidden)], w.model.config.Hidden, rows, m)
+	wide := w.multiply(slotWide, w.Hidden[:cap(w.Hidden)], w.model.config.Hidden, rows, m)
 	return narrow(wide, m.Stride(), rows, n)
-}
-
-// multiply is kernel.LinearWith with the model's kernels and the window's buffer.
-func (w *Window) multiply(y []float32, strideY int, x []float32, strideX, rows int, m *kernel.Matrix) {
-	w.model.kernels.LinearWith(&w.buffer, y, strideY, x, strideX, rows, m)
 }
 
 // narrow drops the columns of wide from n on.
@@ -134,7 +127,7 @@ func narrow(wide []float32, stride, rows, n int) Scores {
 // gather returns the hidden states of positions as rows for kernel.Linear.
 func (w *Window) gather(positions []int) []float32 {
 	n := w.model.config.Hidden
-	out := make([]float32, kernel.Pad(len(positions), kernel.Rows)*n)
+	out := w.room(slotGathered, kernel.Pad(len(positions), kernel.Rows)*n)
 	for i, p := range positions {
 		copy(out[i*n:], w.State(p))
 	}

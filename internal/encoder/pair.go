@@ -64,14 +64,14 @@ func (h *pairHead) table(f *weightFile, name string, rows, size int) []float32 {
 // that lies at the half-open range [first, last) of positions. It panics when
 // that range is empty or not within the window.
 func (w *Window) Pair(first, last int) Scores {
-	return w.model.heads.pair.score(w, &w.parts, first, last, 0, nil)
+	return w.model.heads.pair.score(w, &w.parts, slotPair, first, last, 0, nil)
 }
 
 // Link scores what each position is to the mark of the given layer, an index in
 // Config.Marks, that lies at the half-open range [first, last) of positions;
 // columns are Config.Links. It panics when that range is empty or not within the window.
 func (w *Window) Link(layer, first, last int) Scores {
-	return w.model.heads.link.score(w, &w.linkParts, first, last, layer, nil)
+	return w.model.heads.link.score(w, &w.linkParts, slotLink, first, last, layer, nil)
 }
 
 // Antecedents scores the positions at as AntecedentNo or AntecedentYes of the
@@ -80,23 +80,22 @@ func (w *Window) Link(layer, first, last int) Scores {
 // when a position or that range is not within the window, or the range is
 // empty; ask Model.HasAntecedents before.
 func (w *Window) Antecedents(first, last int, at []int) Scores {
-	return w.model.heads.coref.score(w, &w.corefParts, first, last, 0, at)
+	return w.model.heads.coref.score(w, &w.corefParts, slotCoref, first, last, 0, at)
 }
 
 // score scores the positions at of w for one anchor, all of them when at is nil.
-// parts keeps what does not depend on the anchor from one call to the next.
-func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int, at []int) Scores {
+// parts keeps what does not depend on the anchor from one call to the next, in
+// the room of slot.
+func (h *pairHead) score(w *Window, parts *[]float32, slot, first, last, kind int, at []int) Scores {
 	rows := w.Positions()
 	if first < 0 || last <= first || rows < last {
 		panic(fmt.Sprintf("encoder: anchor [%d,%d) in a window of %d positions", first, last, rows))
 	}
 	k, n := w.model.kernels, w.model.config.Hidden
 	if *parts == nil {
-		*parts = make([]float32, kernel.Pad(rows, kernel.Rows)*2*h.stride)
-		w.multiply(*parts, 2*h.stride, w.Hidden[:cap(w.Hidden)], n, rows, h.position)
+		*parts = w.multiply(slot, w.Hidden[:cap(w.Hidden)], n, rows, h.position)
 	}
-	anchor := make([]float32, kernel.Rows*2*h.stride)
-	w.multiply(anchor, 2*h.stride, w.ends(first, last), 2*n, 1, h.anchor)
+	anchor := w.multiply(slotAnchor, w.ends(first, last), 2*n, 1, h.anchor)
 	u, a := anchor[:h.stride], anchor[h.stride:][:h.stride]
 	if h.kinds != nil {
 		for i, v := range h.kinds[kind*h.stride:][:h.stride] {
@@ -108,7 +107,7 @@ func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int, at 
 	if at != nil {
 		scored = len(at)
 	}
-	inner := make([]float32, kernel.Pad(scored, kernel.Rows)*h.stride)
+	inner := w.room(slotInner, kernel.Pad(scored, kernel.Rows)*h.stride)
 	for i := range scored {
 		t := i
 		if at != nil {
@@ -119,8 +118,8 @@ func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int, at 
 		part := (*parts)[t*2*h.stride:]
 		k.Combine(inner[i*h.stride:][:h.stride], u, part, a, part[h.stride:], distance, paragraph)
 	}
-	wide := make([]float32, kernel.Pad(scored, kernel.Rows)*h.out.Stride())
-	k.LinearGELU(&w.buffer, wide, h.out.Stride(), inner, scored, h.out)
+	wide := w.room(slotWide, kernel.Pad(scored, kernel.Rows)*h.out.Stride())
+	k.LinearGELU(&w.work.buffer, wide, h.out.Stride(), inner, scored, h.out)
 	return narrow(wide, h.out.Stride(), scored, h.classes)
 }
 
@@ -128,7 +127,7 @@ func (h *pairHead) score(w *Window, parts *[]float32, first, last, kind int, at 
 // one after the other, with room for the kernels.
 func (w *Window) ends(first, last int) []float32 {
 	n := w.model.config.Hidden
-	out := make([]float32, kernel.Rows*2*n)
+	out := w.room(slotGathered, kernel.Rows*2*n)
 	copy(out, w.State(first))
 	copy(out[n:], w.State(last-1))
 	return out

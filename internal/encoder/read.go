@@ -50,8 +50,8 @@ type Window struct {
 	Hidden []float32 // (End-Start+2, Config.Hidden): hidden states, a row for each position
 
 	model                        *Model
-	parts, linkParts, corefParts []float32 // see pairHead.score; nil before their first use
-	buffer                       kernel.Buffer
+	parts, linkParts, corefParts []float32  // see pairHead.score; nil before their first use
+	work                         *workspace // nil before its first use
 }
 
 // Encode computes the hidden states of r's windows and calls visit for each, in
@@ -62,6 +62,7 @@ func (m *Model) Encode(ctx context.Context, r *Reading, visit func(*Window) erro
 	threads := min(m.threads, len(r.Windows))
 	room := min(2*threads, len(r.Windows)) // windows that exist at a time
 	free := make(chan []float32, room)     // hidden states that visit is done with
+	work := new(workspace)
 	compute := func(i int) *Window {
 		s := m.scratch.Get().(*scratch)
 		defer m.scratch.Put(s)
@@ -71,7 +72,7 @@ func (m *Model) Encode(ctx context.Context, r *Reading, visit func(*Window) erro
 		default:
 			hidden = make([]float32, kernel.Pad(m.config.Positions, kernel.Rows)*m.config.Hidden)
 		}
-		w := &Window{Range: r.Windows[i], model: m}
+		w := &Window{Range: r.Windows[i], model: m, work: work}
 		w.Pieces = r.Pieces[w.Start:w.End]
 		m.network.forward(m.kernels, s, hidden, w.Pieces)
 		w.Hidden = hidden[:w.Positions()*m.config.Hidden]
@@ -134,6 +135,7 @@ func (m *Model) Read(ctx context.Context, text string, blocks []Range) (*Reading
 	var all []*Window
 	err = m.Encode(ctx, r, func(w *Window) error {
 		kept := *w
+		kept.work = nil
 		kept.Hidden = make([]float32, kernel.Pad(w.Positions(), kernel.Rows)*m.config.Hidden)[:len(w.Hidden)]
 		copy(kept.Hidden, w.Hidden)
 		all = append(all, &kept)

@@ -59,23 +59,23 @@ func (w *Window) Arcs(words []int) Scores {
 		return Scores{Columns: 1}
 	}
 	h, size := &w.model.heads.syntax, w.model.config.Arc
-	heads := w.transform(append([]int{0}, words...), h.arcHead)
-	dependents := w.transform(words, h.arcDependent)
+	heads := w.transform(slotFirst, append([]int{0}, words...), h.arcHead)
+	dependents := w.transform(slotSecond, words, h.arcDependent)
 	stride := h.arcW.Stride()
-	turned := make([]float32, kernel.Pad(n, kernel.Rows)*stride)
-	w.multiply(turned, stride, dependents, stride, n, h.arcW)
-
+	turned := w.multiply(slotTurned, dependents, stride, n, h.arcW)
+	if w.work.candidates == nil {
+		w.work.candidates = kernel.NewMatrix(0, 0)
+	}
+	candidates := w.work.candidates
+	candidates.Reuse(n+1, size)
 	bias := make([]float32, 1)
-	candidates := kernel.NewMatrix(n+1, size)
 	for j := range n + 1 {
 		head := heads[j*stride:][:size]
 		candidates.SetRow(j, head)
 		w.model.kernels.Dots(bias, head, h.arcBias)
 		candidates.SetBias(j, bias[0])
 	}
-	wide := make([]float32, kernel.Pad(n, kernel.Rows)*candidates.Stride())
-	w.multiply(wide, candidates.Stride(), turned, stride, n, candidates)
-	return narrow(wide, candidates.Stride(), n, n+1)
+	return narrow(w.multiply(slotWide, turned, stride, n, candidates), candidates.Stride(), n, n+1)
 }
 
 // Labels scores the relations of arcs, row i being that from position heads[i]
@@ -91,29 +91,30 @@ func (w *Window) Labels(dependents, heads []int) Scores {
 	if n == 0 {
 		return out
 	}
-	d, g := w.transform(dependents, h.labelDependent), w.transform(heads, h.labelHead)
-	stride := h.labelDependent.Stride()
-	turned := make([]float32, kernel.Pad(n, kernel.Rows)*h.labelW.Stride())
-	w.multiply(turned, h.labelW.Stride(), d, stride, n, h.labelW)
+	d, g := w.transform(slotFirst, dependents, h.labelDependent), w.transform(slotSecond, heads, h.labelHead)
+	stride, wide := h.labelDependent.Stride(), h.labelW.Stride()
 	k, both, linear := w.model.kernels, make([]float32, 2*size), make([]float32, relations)
-	for i := range n {
-		copy(both, d[i*stride:][:size])
-		copy(both[size:], g[i*stride:][:size])
-		row := out.Row(i)
-		k.Dots(row, turned[i*h.labelW.Stride():], both[size:])
-		k.Dots(linear, h.labelLinear, both)
-		for r, v := range linear {
-			row[r] += v + h.labelBias[r]
+	for first := 0; first < n; first += kernel.Rows { // a few at a time: a row of turned is long
+		part := min(kernel.Rows, n-first)
+		turned := w.multiply(slotTurned, d[first*stride:], stride, part, h.labelW)
+		for i := range part {
+			copy(both, d[(first+i)*stride:][:size])
+			copy(both[size:], g[(first+i)*stride:][:size])
+			row := out.Row(first + i)
+			k.Dots(row, turned[i*wide:], both[size:])
+			k.Dots(linear, h.labelLinear, both)
+			for r, v := range linear {
+				row[r] += v + h.labelBias[r]
+			}
 		}
 	}
 	return out
 }
 
-// transform is gelu(m x) of the hidden states at positions, in rows of m.Stride().
-func (w *Window) transform(positions []int, m *kernel.Matrix) []float32 {
-	rows := len(positions)
-	out := make([]float32, kernel.Pad(rows, kernel.Rows)*m.Stride())
-	w.multiply(out, m.Stride(), w.gather(positions), w.model.config.Hidden, rows, m)
-	w.model.kernels.GELU(out)
+// transform is gelu(m x) of the hidden states at positions, in rows of
+// m.Stride(), in the room of slot.
+func (w *Window) transform(slot int, positions []int, m *kernel.Matrix) []float32 {
+	out := w.multiply(slot, w.gather(positions), w.model.config.Hidden, len(positions), m)
+	w.model.kernels.GELU(out[:len(positions)*m.Stride()])
 	return out
 }
