@@ -18,36 +18,6 @@ func long() string {
 	return b.String()
 }
 
-// The same text gives the same bits whatever the number of threads, window by
-// window in order.
-func TestThreads(t *testing.T) {
-	text := long()
-	_, want, err := loadTiny(t, WithThreads(1)).Read(t.Context(), text, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(want) < 20 {
-		t.Fatalf("only %d windows", len(want))
-	}
-	for _, threads := range []int{2, 3, 16, 100} {
-		_, got, err := loadTiny(t, WithThreads(threads)).Read(t.Context(), text, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(got) != len(want) {
-			t.Fatalf("%d threads: %d windows, want %d", threads, len(got), len(want))
-		}
-		for i := range want {
-			if got[i].Range != want[i].Range || !slices.Equal(got[i].Hidden, want[i].Hidden) {
-				t.Errorf("%d threads: window %d differs", threads, i)
-			}
-			if a, b := got[i].Pair(2, 4), want[i].Pair(2, 4); !slices.Equal(a.Values, b.Values) {
-				t.Errorf("%d threads: pair scores of window %d differ", threads, i)
-			}
-		}
-	}
-}
-
 // A window reads the same alone and after longer ones: nothing is left over in
 // the memory they share.
 func TestWindowsAreIndependent(t *testing.T) {
