@@ -71,7 +71,7 @@ func (l *linker) describe() {
 		}
 		given[o.entity], done[o.key] = true, true
 		e := l.ents[o.entity]
-		e.roles = append(e.roles, claims[o.key].role)
+		l.gives(o.entity, claims[o.key].role)
 		if e.actor.Side == "" && claims[o.key].role.side != "" {
 			e.actor.Side, e.sided = claims[o.key].role.side, true
 		}
@@ -91,9 +91,11 @@ const (
 
 // held reports whether some person is known to hold the office of p.
 func (l *linker) held(p *phrase) bool {
-	for _, e := range l.ents {
-		if l.holds(e, p) {
-			return true
+	for _, list := range l.offices.of(p.role.office) {
+		for _, i := range list {
+			if l.holds(l.ents[i], p) {
+				return true
+			}
 		}
 	}
 	return false
@@ -217,8 +219,8 @@ func (l *linker) patron(r *role) string {
 					continue
 				}
 				words := l.f.nameWords(span{i, j})
-				for _, e := range l.ents {
-					if e.words != nil && fit(words, e.words) >= 4 && e.actor.Side != "" {
+				for _, n := range l.known.like(words) {
+					if e := l.ents[n]; fit(words, e.words) >= 4 && e.actor.Side != "" {
 						return e.actor.Side
 					}
 				}

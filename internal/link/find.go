@@ -62,6 +62,7 @@ type finder struct {
 	person  []bool  // tokens that the entity head calls a person's
 	other   []bool  // tokens that the entity head calls a body's or an event's
 	counts  map[string]int
+	written map[*schema.Party]bool    // parties that the text writes the name of
 	short   map[string][]schema.Sense // abbreviations that the text itself explains: "the Arab League (AL)"
 	roles   []*role
 	phrases []phrase
@@ -75,7 +76,7 @@ func newFinder(d *draft.Draft, s *schema.Schema) *finder {
 	n := len(d.Text.Tokens)
 	f := &finder{
 		d: d, doc: d.Text, s: s, at: make([]match, n), ending: make([]int, n+1), taken: make([]bool, n),
-		person: make([]bool, n), other: make([]bool, n), counts: map[string]int{}, short: map[string][]schema.Sense{},
+		person: make([]bool, n), other: make([]bool, n), counts: map[string]int{}, short: map[string][]schema.Sense{}, written: map[*schema.Party]bool{},
 	}
 	for i := range f.ending {
 		f.ending[i] = -1
@@ -83,6 +84,13 @@ func newFinder(d *draft.Draft, s *schema.Schema) *finder {
 	f.readSources()
 	f.matchParties()
 	f.matchHalves()
+	for _, m := range f.at {
+		for _, x := range m.senses {
+			if x.As == schema.AsName {
+				f.written[x.Party] = true
+			}
+		}
+	}
 	f.trustNames()
 	return f
 }
@@ -268,22 +276,10 @@ func (f *finder) sense(m match) (schema.Sense, bool) {
 // side is the party that p speaks for, as this text calls it.
 func (f *finder) side(p *schema.Party) *schema.Party {
 	p = f.s.SideOf(p)
-	if g := f.s.PeopleOf(p); g != nil && !f.names(p) {
+	if g := f.s.PeopleOf(p); g != nil && !f.written[p] {
 		return g
 	}
 	return p
-}
-
-// names reports whether the text writes the name of p itself.
-func (f *finder) names(p *schema.Party) bool {
-	for i := range f.at {
-		for _, x := range f.at[i].senses {
-			if x.Party == p && x.As == schema.AsName {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (f *finder) word(i int) string {

@@ -62,13 +62,25 @@ func (f *finder) phraseFrom(n int) int {
 type recency struct {
 	head         int   // the latest, plus 1; 0 when there is none
 	older, newer []int // by actor: its neighbours in the list, plus 1
+	touched      []int // by actor: the number of touches up to its last one
+	touches      int
+}
+
+// when tells which of two actors was touched later; 0 when a never was.
+func (r *recency) when(a int) int {
+	if a >= len(r.touched) {
+		return 0
+	}
+	return r.touched[a]
 }
 
 // touch makes actor a the latest.
 func (r *recency) touch(a int) {
 	for len(r.older) <= a {
-		r.older, r.newer = append(r.older, 0), append(r.newer, 0)
+		r.older, r.newer, r.touched = append(r.older, 0), append(r.newer, 0), append(r.touched, 0)
 	}
+	r.touches++
+	r.touched[a] = r.touches
 	if r.head == a+1 {
 		return
 	}
@@ -105,7 +117,8 @@ type wording struct {
 
 // addRole adds r to the roles of e, unless it is there in the same words: a text
 // that names a person's office a hundred times says no more than one that does once.
-func (l *linker) addRole(e *entity, r *role) {
+func (l *linker) addRole(i int, r *role) {
+	e := l.ents[i]
 	w := wording{
 		words: l.f.roleWords(r), office: r.office.Word, side: r.side, det: r.det, sided: r.sided, plural: r.plural,
 		head: r.head.first - r.first, headEnd: r.head.last - r.first,
@@ -123,5 +136,11 @@ func (l *linker) addRole(e *entity, r *role) {
 		e.worded = map[wording]bool{}
 	}
 	e.worded[w] = true
-	e.roles = append(e.roles, r)
+	l.gives(i, r)
+}
+
+// gives adds r to the roles of entity i.
+func (l *linker) gives(i int, r *role) {
+	l.ents[i].roles = append(l.ents[i].roles, r)
+	l.offices.add(i, r)
 }

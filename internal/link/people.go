@@ -94,8 +94,9 @@ func spelling(w string) string {
 func (l *linker) person(p *phrase) int {
 	words := l.f.nameWords(p.name)
 	best, top := -1, 0
-	for i, e := range l.ents {
-		if e.words == nil || e.gender != "" && p.gender != "" && e.gender != p.gender {
+	for _, i := range l.known.like(words) {
+		e := l.ents[i]
+		if e.gender != "" && p.gender != "" && e.gender != p.gender {
 			continue
 		}
 		if p.side != "" && e.sided && e.actor.Side != p.side && len(words) == 1 {
@@ -108,17 +109,19 @@ func (l *linker) person(p *phrase) int {
 	if best < 0 {
 		best = len(l.ents)
 		l.ents = append(l.ents, &entity{actor: readout.Actor{Type: readout.ActorPerson}, words: words})
+		l.known.add(best, words)
 	}
 	e := l.ents[best]
 	name := tidy(l.f.slice(p.name.first, p.name.last))
 	if len(words) > len(e.words) || e.actor.Name == "" {
 		e.words = words
+		l.known.add(best, words)
 		e.actor.Name = name
 	} else if len(words) == len(e.words) && shouted(e.actor.Name) && !shouted(name) {
 		e.actor.Name = name
 	}
 	if p.role != nil {
-		l.addRole(e, p.role)
+		l.addRole(best, p.role)
 	}
 	if e.gender == "" {
 		e.gender = p.gender

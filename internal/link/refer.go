@@ -37,14 +37,51 @@ func (f *finder) subject(p phrase) bool {
 	return false
 }
 
+// lookBack is how many actors back a description can refer. It is more than an
+// article has (31 at most in the documents of "tune"), and bounds the search in a book.
+const lookBack = 1000
+
 // earlier returns the entity spoken of last that fits, or -1.
 func (l *linker) earlier(fits func(*entity) bool) int {
+	n := 0
 	for a := range l.recent.latest() {
 		if fits(l.ents[a]) {
 			return a
 		}
+		if n++; n == lookBack {
+			break
+		}
 	}
 	return -1
+}
+
+// holder returns the entity spoken of last that holds office o, or -1.
+func (l *linker) holder(o schema.Office, holds func(*entity) bool) int {
+	best := -1
+	for _, list := range l.offices.of(o) {
+		for _, i := range list {
+			if at := l.recent.when(i); at > 0 && (best < 0 || at > l.recent.when(best)) && holds(l.ents[i]) {
+				best = i
+			}
+		}
+	}
+	return best
+}
+
+// firstHolder returns the first person with a name who holds office o, or -1.
+func (l *linker) firstHolder(o schema.Office, holds func(*entity) bool) int {
+	best := -1
+	for _, list := range l.offices.of(o) {
+		for _, i := range list {
+			if best >= 0 && i >= best {
+				break
+			}
+			if e := l.ents[i]; e.words != nil && holds(e) {
+				best = i
+			}
+		}
+	}
+	return best
 }
 
 // office resolves an office without a name: to the person who holds it, nearest
@@ -58,17 +95,17 @@ func (l *linker) office(p *phrase) int {
 	if i, ok := l.byKey["office "+schema.Fold("The "+l.f.roleWords(r))]; ok && !r.sided && r.det == "the" {
 		return i
 	}
-	if i := l.earlier(holds); i >= 0 {
+	if i := l.holder(r.office, holds); i >= 0 {
 		if e := l.ents[i]; r.sided && (e.actor.Side == "" || !e.sided) {
-			e.roles = append(e.roles, r)
+			l.gives(i, r)
 			e.actor.Side, e.sided = r.side, true
 		}
 		return i
 	}
 	// A capital and no more, "the President", is the principal of an official text.
 	capital := !r.sided && r.possessor.empty() && r.complement.empty() && upper(l.f.word(r.head.first)) && r.det == "the" && in(r.office.Rank, "head", "minister", "royal")
-	for i, e := range l.ents {
-		if e.words != nil && holds(e) && !capital && (r.sided || !r.office.Nameless) {
+	if !capital && (r.sided || !r.office.Nameless) {
+		if i := l.firstHolder(r.office, holds); i >= 0 {
 			return i
 		}
 	}
@@ -101,7 +138,7 @@ func (l *linker) office(p *phrase) int {
 	i, fresh := l.entity("office " + schema.Fold(words))
 	if fresh {
 		l.ents[i].actor = readout.Actor{Name: words, Type: readout.ActorPerson, Role: l.f.roleWords(r), Side: side}
-		l.ents[i].roles = []*role{r}
+		l.gives(i, r)
 		l.ents[i].gender = r.office.Gender
 		l.ents[i].sided = side != ""
 	}

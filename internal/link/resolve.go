@@ -28,7 +28,7 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	f.findParties()
 	f.findPeoples()
 	sort.SliceStable(f.phrases, func(i, j int) bool { return f.phrases[i].first < f.phrases[j].first })
-	l := &linker{f: f, byKey: map[string]int{}}
+	l := &linker{f: f, byKey: map[string]int{}, known: newKnown(), offices: newOffices()}
 	l.people()
 	l.describe()
 	l.shareSides()
@@ -52,11 +52,13 @@ type entity struct {
 }
 
 type linker struct {
-	f      *finder
-	ents   []*entity
-	byKey  map[string]int
-	recent recency // its actors
-	issuer string  // Name of the side that issued the document; "" when none
+	f       *finder
+	ents    []*entity
+	byKey   map[string]int
+	known   known   // people by their names
+	offices offices // people by their offices
+	recent  recency // its actors
+	issuer  string  // Name of the side that issued the document; "" when none
 }
 
 // rest resolves all phrases that are no personal names, in text order.
