@@ -43,7 +43,7 @@ func BenchmarkLoad(b *testing.B) {
 	weights, vocab := full(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Load(weights, vocab); err != nil {
+		if _, err := Load(weights, vocab, WithKernels(kernel.Default())); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -80,7 +80,7 @@ func BenchmarkEncode(b *testing.B) {
 }
 
 func BenchmarkHeads(b *testing.B) {
-	m := loadFull(b, WithThreads(1))
+	m := loadFull(b, WithThreads(1), WithKernels(kernel.Default()))
 	_, windows, err := m.Read(context.Background(), news, nil)
 	if err != nil {
 		b.Fatal(err)

@@ -1,6 +1,7 @@
 package kernel
 
 import (
+	"encoding/binary"
 	"math"
 	"unsafe"
 )
@@ -87,15 +88,19 @@ func (m *Matrix) roundRow(row int, w []float32) {
 	columns[0], columns[Width] = scale, float32(sum)*scale
 }
 
-// setLevels is SetRows for a Matrix of integers.
+// setLevels is SetRows for a Matrix of integers. It takes four levels at a time.
 func (m *Matrix) setLevels(row int, levels []byte, scale []float32) {
-	out := m.levels[row*m.k:][:Width*m.k]
+	out := unsafe.Slice((*[Width]uint32)(unsafe.Pointer(&m.levels[row*m.k])), m.k/4)
 	columns := m.columns[row*3:]
 	for r, s := range scale {
-		sum := int32(0)
-		for i, v := range levels[r*m.k:][:m.k] {
-			sum += int32(int8(v))
-			out[i/4*4*Width+r*4+i%4] = int8(v)
+		in := levels[r*m.k:][:m.k]
+		sum := -128 * m.k
+		for g := range out {
+			four := binary.LittleEndian.Uint32(in[4*g:])
+			out[g][r%Width] = four
+			up := four ^ 0x80808080 // each level plus 128
+			pairs := up&0xff00ff + up>>8&0xff00ff
+			sum += int(pairs&0xffff + pairs>>16)
 		}
 		columns[r], columns[Width+r] = s, float32(sum)*s
 	}
