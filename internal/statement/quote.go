@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,17 +11,21 @@ import (
 )
 
 // marks are what stands at the edges of a content without being part of it.
-const marks = " \t\r\n,;:\"“”„«»‘’'"
+const marks = " \t\r\n\u00a0\u202f,;:\"“”„‟«»‘’'`"
 
 // trimmed returns the spans without quotation marks, commas and white space at
-// their edges; spans of nothing else are dropped.
+// their edges, but for a mark whose fellow stands within; spans of nothing else are
+// dropped.
 func trimmed(d *draft.Draft, spans []readout.Span) []readout.Span {
 	var out []readout.Span
-	for _, s := range spans {
+	for _, all := range spans {
+		s := all
 		s.Start = lead(d, s)
 		for s.Start < s.End {
 			r, n := utf8.DecodeLastRuneInString(d.Text.Text[s.Start:s.End])
-			if !strings.ContainsRune(marks, r) || r == '\'' || r == '’' && !closes(d, s.End) {
+			if strings.HasSuffix(d.Text.Slice(s), "''") {
+				n = 2
+			} else if !strings.ContainsRune(marks, r) || r == '\'' || r == '’' && !closes(d, s.End) {
 				break
 			}
 			s.End -= n
@@ -30,7 +35,26 @@ func trimmed(d *draft.Draft, spans []readout.Span) []readout.Span {
 			s.Start = lead(d, s) // that “we are ready”
 		}
 		if words(d, s) > 0 {
-			out = append(out, s)
+			out = append(out, balanced(d, s, all))
+		}
+	}
+	return out
+}
+
+// balanced gives s, which was trimmed from all, the marks at its edges back whose
+// fellow it holds.
+func balanced(d *draft.Draft, s, all readout.Span) readout.Span {
+	out := s
+	for _, q := range d.Text.QuotationsFrom(all.Start) {
+		if q.Start >= s.End {
+			break
+		}
+		switch {
+		case !q.Closed || !all.Contains(q.Span):
+		case q.Start < s.Start && q.End < s.End && q.End > s.Start:
+			out.Start = min(out.Start, q.Start)
+		case q.Start > s.Start && q.End > s.End:
+			out.End = max(out.End, q.End)
 		}
 	}
 	return out
@@ -42,9 +66,10 @@ func lead(d *draft.Draft, s readout.Span) int {
 	return s.End - len(strings.TrimLeft(rest, marks))
 }
 
-// whole drops the scraps of a content: parts of one or two words without a
-// quotation beside a longer part.
+// whole cuts a content where paragraphs end, and drops its scraps: parts of one
+// or two words without a quotation beside a longer part.
 func whole(d *draft.Draft, content []readout.Span) []readout.Span {
+	content = byBlock(d, content)
 	longest := 0
 	for _, s := range content {
 		longest = max(longest, words(d, s))
@@ -53,6 +78,18 @@ func whole(d *draft.Draft, content []readout.Span) []readout.Span {
 	for _, s := range content {
 		if longest <= 2 || words(d, s) > 2 || len(quotes(d, []readout.Span{s})) > 0 {
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// byBlock cuts spans where blocks end.
+func byBlock(d *draft.Draft, spans []readout.Span) []readout.Span {
+	var out []readout.Span
+	blocks := d.Text.Blocks
+	for _, s := range spans {
+		for i := sort.Search(len(blocks), func(i int) bool { return blocks[i].End > s.Start }); i < len(blocks) && blocks[i].Start < s.End; i++ {
+			out = append(out, readout.Span{Start: max(s.Start, blocks[i].Start), End: min(s.End, blocks[i].End)})
 		}
 	}
 	return out
@@ -85,12 +122,20 @@ func quotes(d *draft.Draft, content []readout.Span) []readout.Span {
 				if 2*part.Len() > q.Inner.Len() {
 					part = q.Inner
 				}
-				out = append(out, part)
+				out = append(out, stripped(d, part))
 				break
 			}
 		}
 	}
 	return out
+}
+
+// stripped is s without white space at its edges: « so ».
+func stripped(d *draft.Draft, s readout.Span) readout.Span {
+	t := d.Text.Slice(s)
+	s.Start = s.End - len(strings.TrimSpace(t)) - (len(t) - len(strings.TrimRightFunc(t, unicode.IsSpace)))
+	s.End = s.Start + len(strings.TrimSpace(t))
+	return s
 }
 
 // kind is direct when content is all quotation, mixed when part of it is, else indirect.

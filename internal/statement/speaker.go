@@ -27,6 +27,13 @@ func (f *Finder) resolve(d *draft.Draft, source readout.Span, last speaker) spea
 	}
 	text := d.Text.Slice(source)
 	first, end := d.Text.TokensIn(source)
+	if end-first == 1 {
+		if noun := antecedent(d, first); !noun.Empty() {
+			r := f.resolve(d, noun, last)
+			r.words = source
+			return r
+		}
+	}
 	switch {
 	case end-first == 1 && isPronoun(strings.ToLower(text)), f.paper(d, first, end):
 		s.actor, s.name = last.actor, last.name
@@ -48,11 +55,68 @@ func head(d *draft.Draft, source readout.Span) (draft.Mention, bool) {
 		}
 		for _, m := range d.Touching(d.Text.Tokens[i].Span) {
 			if m.Actor >= 0 {
-				return m, true
+				return apposed(d, i, m), true
 			}
 		}
 	}
 	return d.MentionAt(source)
+}
+
+// apposed is the name that stands beside token i, the head of the description m:
+// in "Morocco's envoy, Youssef Amrani" the name. Else it is m.
+func apposed(d *draft.Draft, i int, m draft.Mention) draft.Mention {
+	if m.Kind == draft.MentionName {
+		return m
+	}
+	for _, j := range d.Text.Children(i) {
+		if d.Text.Tokens[j].Rel != "appos" {
+			continue
+		}
+		if n, ok := d.MentionAt(d.Text.Tokens[j].Span); ok && n.Kind == draft.MentionName && n.Actor >= 0 && d.Actors[n.Actor].Type == readout.ActorPerson {
+			return n
+		}
+	}
+	return m
+}
+
+// antecedent is the noun that the relative pronoun i stands for, with its
+// adjectives: in "a banner that reads" the banner. Zero for other words.
+func antecedent(d *draft.Draft, i int) readout.Span {
+	t := d.Text.Tokens[i]
+	if t.Lower != "that" && t.Lower != "which" && t.Lower != "who" || t.Head < 0 {
+		return readout.Span{}
+	}
+	verb := d.Text.Tokens[t.Head]
+	if verb.Rel != "acl" && verb.Rel != "acl:relcl" || verb.Head < 0 || verb.Head >= i {
+		return readout.Span{}
+	}
+	first := verb.Head
+	for _, j := range d.Text.Children(verb.Head) {
+		if j < first && j >= first-3 && d.Text.Tokens[j].Rel != "case" {
+			first = j
+		}
+	}
+	return d.Text.SpanOf(first, verb.Head+1)
+}
+
+// inscribed reports whether the words of c only stand on a thing: "the sign
+// above the gate read". Who is known speaks, and so does a paper of theirs.
+func (f *Finder) inscribed(d *draft.Draft, c *candidate) bool {
+	first, last := d.Text.TokensIn(c.source)
+	if c.lemma != "read" || f.paper(d, first, last) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if h := d.Text.Tokens[i].Head; h >= first && h < last {
+			continue
+		}
+		for _, m := range d.Touching(d.Text.Tokens[i].Span) {
+			if m.Actor >= 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // paper reports whether the tokens are a text that speaks for its issuer: "the statement".

@@ -10,7 +10,6 @@ package statement
 import (
 	"fmt"
 	"sort"
-	"strings"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -53,6 +52,7 @@ type candidate struct {
 	lemma       string
 	via         []string
 	merged      bool // another candidate has taken it up
+	turn        bool // the words of a transcript after the speaker's label, verbatim
 }
 
 // Find returns the statements of d in text order, with ids s1, s2 …
@@ -105,14 +105,17 @@ func (f *Finder) candidates(d *draft.Draft) []candidate {
 		}
 		out = append(out, c)
 	}
-	return out
+	return f.transcript(d, out)
 }
 
 // utterance reports whether c is something said by someone, rather than
 // thought, or said by nobody in particular.
 func (f *Finder) utterance(d *draft.Draft, c *candidate) bool {
-	if c.speaker.name == "" {
+	if c.speaker.name == "" || f.inscribed(d, c) {
 		return false
+	}
+	if c.turn {
+		return true
 	}
 	quoted := len(quotes(d, c.attribution.Content)) > 0
 	size := 0
@@ -134,56 +137,12 @@ func (f *Finder) build(d *draft.Draft, c *candidate) readout.Statement {
 		Span:           d.Document.Passage(c.source.Hull(c.cue).Hull(c.content)),
 	}
 	s.Type = kind(d, c.attribution.Content)
+	if c.turn {
+		s.Stage, s.Type, s.Quotes = Stage+"/turn", "direct", s.Content
+	}
 	c.speaker.write(d, &s)
 	f.context(d, c, &s)
 	return s
-}
-
-// loose adds the quotations that no attribution covers but that plainly go on
-// with the speaker before: a sentence, or a paragraph, that is nothing but a quotation.
-func (f *Finder) loose(d *draft.Draft, found []readout.Statement) []readout.Statement {
-	out := found
-	known := order(found)
-	for _, q := range d.Text.Quotations {
-		if words(d, q.Inner) < 4 || known.covers(q.Span) {
-			continue
-		}
-		first, lastToken := d.Text.TokensIn(q.Span)
-		if first >= lastToken {
-			continue
-		}
-		sentence := d.Text.Sentences[d.Text.Tokens[first].Sentence]
-		block := d.Text.Blocks[sentence.Block]
-		if !block.Kind.Running() || !alone(d, q.Span, sentence.Span.Hull(d.Text.Sentences[d.Text.Tokens[lastToken-1].Sentence].Span)) {
-			continue
-		}
-		i := known.before(q.Start)
-		if i < 0 || !near(d, found[i], sentence.Block) {
-			continue
-		}
-		prior := found[i]
-		s := prior
-		s.Fact = readout.Fact{Stage: Stage + "/quotation", Confidence: prior.Confidence * 0.8}
-		s.Cue, s.Denial, s.Type = "", false, "direct"
-		s.Content = d.Document.Passages(q.Inner)
-		s.Quotes = s.Content
-		s.Span = d.Document.Passage(q.Span)
-		out = append(out, s)
-	}
-	return out
-}
-
-// near reports whether s ends in the block of a quotation or in the one before it.
-func near(d *draft.Draft, s readout.Statement, block int) bool {
-	i := d.Text.SentenceAt(s.Span.End - 1)
-	return i < len(d.Text.Sentences) && block-d.Text.Sentences[i].Block <= 1 && s.Type != "indirect" ||
-		i < len(d.Text.Sentences) && block == d.Text.Sentences[i].Block
-}
-
-// alone reports whether q with its marks is all that sentence holds.
-func alone(d *draft.Draft, q, sentence readout.Span) bool {
-	rest := d.Text.Text[sentence.Start:max(sentence.Start, q.Start)] + d.Text.Text[min(sentence.End, q.End):sentence.End]
-	return strings.Trim(rest, " \t\r\n.,;:—–-\"'“”‘’") == ""
 }
 
 func blockAt(d *draft.Draft, at int) (readout.Block, bool) {

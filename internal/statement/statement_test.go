@@ -90,7 +90,7 @@ func TestContent(t *testing.T) {
 		{"direct, split by the cue", "[con1|“We will go on,”] [src1|Petrova] [cue1|said]. [con1|“Nobody will stop us.”]", "", "direct: We will go on + Nobody will stop us. | We will go on, + Nobody will stop us."},
 		{"direct, one word of the sentence outside", "[src1|Petrova] [cue1|said] [con1|that “we will go on with the talks until all of us have an agreement in hand”].", "", "direct: we will go on with the talks until all of us have an agreement in hand | we will go on with the talks until all of us have an agreement in hand"},
 		{"mixed, some words quoted", "[src1|Petrova] [cue1|said] [con1|the “frank” talks would go on].", "", "mixed: the “frank” talks would go on | frank"},
-		{"mixed, a clause and a quotation", "[src1|Petrova] [cue1|called] [con1|the plan of the other side “a bad joke”].", "", "mixed: the plan of the other side “a bad joke | a bad joke"},
+		{"mixed, a clause and a quotation", "[src1|Petrova] [cue1|called] [con1|the plan of the other side “a bad joke”].", "", "mixed: the plan of the other side “a bad joke” | a bad joke"},
 		{"a scrap beside the content", "[src1|Petrova] [cue1|said] [con1|that the talks would go on], [con1|she added].", "", "indirect: the talks would go on | "},
 		{"a short part in quotation marks stays", "[src1|Petrova] [cue1|said] [con1|the talks would go on], [con1|“God willing”].", "", "mixed: the talks would go on + God willing | God willing"},
 		{"a quotation taken half is whole", "[src1|Petrova] [cue1|said]: “We [con1|will go on with it].”", "", "direct: will go on with it | We will go on with it."},

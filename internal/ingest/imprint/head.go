@@ -12,7 +12,7 @@ import (
 var bylineForm = regexp.MustCompile(`^(?:[Bb][Yy]|Written by|Story by|Author:|От|Par)[: ] *((?:our |an? )?\p{Lu}[^.!?]{1,120}|our [^.!?]{1,60})\.?$`)
 
 // titleStops are lines of the head that are no title, whatever their form.
-var titleStops = regexp.MustCompile(`(?i)^(?:note to the media|in brief|summary|key points|statements?|speech|press release|media note|readout|document|news|world|politics|europe|asia|africa|americas|middle east|opinion|analysis|transcript|q:.*|a:.*|\(?file\)?|.*\bwebsite)$`)
+var titleStops = regexp.MustCompile(`(?i)^(?:note to the media|in brief|summary|key points|statements?|speech|press release|media note|readout|document|news|world|politics|europe|asia|africa|americas|middle east|opinion|analysis|transcript|(?:q|a|question|answer|interviewer):.*|.*[.!?,][”"»“]\s*[–—―-]\s*\S.*|\(?file\)?|.*\bwebsite)$`)
 
 // titleWords tell a title that names its issuer from the issuer's name alone.
 var titleWords = regexp.MustCompile(`(?i)\b(?:statement|readout|call|meeting|communiqu[ée]|briefing|talks|remarks|conversation|press conference)\b`)
