@@ -164,7 +164,7 @@ func (c *evalCorefCmd) speakers(ctx context.Context, p *program) error {
 		}
 		at := codePoints(string(body))
 		score.Add(gold, func(place eval.SpeakerPlace) string {
-			return eval.SpeakerAt(r.Record.Doc, r.Record.Actors, at(place.Start), at(place.End))
+			return eval.SpeakerAt(r.Record, at(place.Start), at(place.End))
 		})
 		return nil
 	})

@@ -17,6 +17,7 @@ type node struct {
 	sentence int
 	quoted   bool
 	subject  bool
+	main     bool     // hangs on the root of its sentence
 	source   bool     // lies in the source of an attribution
 	key      string   // folded words of a name; lemma of a noun
 	modifier []string // lemmas of what narrows a noun

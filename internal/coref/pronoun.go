@@ -100,6 +100,9 @@ func (r *resolver) preference(n, m *node, j, far int) float64 {
 	x := 6 - 1.2*float64(far)
 	if m.subject {
 		x += 1.2
+		if m.main {
+			x += 0.3
+		}
 	}
 	if m.source {
 		x += 0.8
@@ -110,17 +113,39 @@ func (r *resolver) preference(n, m *node, j, far int) float64 {
 	if m.quoted != n.quoted {
 		x -= 0.8
 	}
+	switch {
+	case r.saidBy(n, m):
+		x -= 2 // who speaks does not name himself
+	case far == 0 && m.main && m.subject:
+		x += 0.8
+	}
 	root := &r.nodes[r.root(j)]
 	if n.gender != "" && root.chain.gender == n.gender {
 		x += 0.3
 	}
-	if root.tied >= 0 {
+	switch {
+	case root.tied >= 0:
 		x += 0.3
+	case n.source:
+		x -= 1.5 // actors speak, things do not
 	}
 	if far == 0 && !m.subject {
 		x -= 0.3
 	}
 	return x + 0.05*float64(min(root.size, 8))
+}
+
+// saidBy reports whether m stands in what n is the source of.
+func (r *resolver) saidBy(n, m *node) bool {
+	at := r.d.Text.Tokens[m.head].Span
+	for _, k := range r.says[n.head] {
+		for _, c := range r.d.Attributions[k].Content {
+			if c.Contains(at) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bound reports whether a pronoun and a noun hang on one verb, so that they

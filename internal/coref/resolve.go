@@ -45,6 +45,7 @@ type resolver struct {
 	first   []int           // by sentence: its first node
 	voices  []int           // by token: the attribution whose content holds it, the shortest; -1 for none
 	sources []int           // by attribution: the node of its source; -1 for none
+	says    map[int][]int   // by token: the attributions of whose source it is the head
 	likely  map[int][]guess // by node: what the antecedent head thinks
 	nouns   map[string][]int
 	talkers map[string]int // the last "I", "we" or "you" by who says it
@@ -58,7 +59,7 @@ type guess struct {
 
 func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
 	tokens := d.Text.Tokens
-	r := &resolver{d: d, s: s, at: make([]int, len(tokens)), voices: make([]int, len(tokens)), nouns: map[string][]int{}, talkers: map[string]int{}}
+	r := &resolver{d: d, s: s, at: make([]int, len(tokens)), voices: make([]int, len(tokens)), says: map[int][]int{}, nouns: map[string][]int{}, talkers: map[string]int{}}
 	for i := range tokens {
 		r.at[i], r.voices[i] = -1, -1
 	}
@@ -140,6 +141,7 @@ func (r *resolver) listen() {
 					r.nodes[i].source = true
 					if h := tokens[t].Head; r.sources[n] < 0 && (h < first || h >= last) {
 						r.sources[n] = i
+						r.says[t] = append(r.says[t], n)
 					}
 				}
 			}
@@ -161,6 +163,7 @@ func (r *resolver) describe(i int) {
 	t := doc.Tokens[n.head]
 	n.sentence, n.quoted = t.Sentence, t.Quoted
 	n.subject = strings.HasPrefix(t.Rel, "nsubj")
+	n.main = t.Head >= 0 && doc.Tokens[t.Head].Head < 0
 	n.span = draft.Phrase{Span: doc.SpanOf(n.first, n.last), Head: t.Span}
 	if n.joined >= 0 {
 		n.span.Head = t.Span.Hull(doc.Tokens[n.joined].Span)

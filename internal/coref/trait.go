@@ -26,6 +26,7 @@ type traits struct {
 	gender string // m, f or ""
 	plural bool   // known to be several
 	single bool   // known to be one
+	either bool   // one that many people make up: "the team … it" and "the team … they"
 	alive  alive
 	voice  int // grammatical person of a pronoun; 0 for all else
 }
@@ -34,7 +35,7 @@ type traits struct {
 func (a traits) agree(b traits) bool {
 	switch {
 	case a.gender != "" && b.gender != "" && a.gender != b.gender,
-		a.plural && b.single, a.single && b.plural:
+		!a.either && !b.either && (a.plural && b.single || a.single && b.plural):
 		return false
 	}
 	return a.alive == unknown || b.alive == unknown || a.alive == b.alive
@@ -48,9 +49,10 @@ func (a traits) with(b traits) traits {
 	if !a.plural && !a.single {
 		a.plural, a.single = b.plural, b.single
 	}
-	if a.alive == unknown {
+	if a.alive == unknown && !a.either {
 		a.alive = b.alive
 	}
+	a.either = a.either || b.either
 	return a
 }
 
@@ -86,8 +88,8 @@ func traitsOf(d *draft.Draft, s *schema.Schema, p phrase, m *draft.Mention, kind
 	if p.form == nominal {
 		out = traitsOfNoun(s, t)
 	} else {
-		out.single = true
 		out.alive = aliveness[kind]
+		out.single = out.alive == person || !strings.HasSuffix(t.Lower, "s")
 		out.gender = titled(d.Text, s, p)
 	}
 	if m != nil {
@@ -105,12 +107,12 @@ func traitsOf(d *draft.Draft, s *schema.Schema, p phrase, m *draft.Mention, kind
 				out.alive = thing
 			}
 			if a.Type == readout.ActorGroup || a.Type == readout.ActorBloc {
-				out.single = false // "the group … it", "the group … they"
+				out.single, out.plural, out.either = false, false, true
 			}
 		}
 	}
 	if collective[t.Lower] {
-		out.single, out.alive = false, unknown
+		out.single, out.either, out.alive = false, true, unknown
 	}
 	return out
 }

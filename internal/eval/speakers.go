@@ -95,16 +95,28 @@ func inFull(words, name string) bool {
 	return len(nameWords(strings.TrimPrefix(name, "unnamed "))) > 0
 }
 
-// SpeakerAt returns the name of the actor whose mention shares most bytes of
-// the original with [start, end), "" for none.
-func SpeakerAt(doc *readout.Document, actors []readout.Actor, start, end int) string {
+// SpeakerAt returns the speaker of the statement whose words for its speaker
+// share most bytes of the original with [start, end), else the name of the actor
+// whose mention does, "" for none.
+func SpeakerAt(r *readout.Record, start, end int) string {
 	best, name := 0, ""
-	for _, a := range actors {
+	look := func(s readout.Span, who string) {
+		at, ok := r.Doc.Origin.Bytes(s)
+		if n := min(at.End, end) - max(at.Start, start); ok && n > best && who != "" {
+			best, name = n, who
+		}
+	}
+	for _, s := range r.Statements {
+		if s.SpeakerSpan != nil {
+			look(s.SpeakerSpan.Span, s.Speaker)
+		}
+	}
+	if name != "" {
+		return name
+	}
+	for _, a := range r.Actors {
 		for _, m := range a.Mentions {
-			at, ok := doc.Origin.Bytes(m.Span)
-			if n := min(at.End, end) - max(at.Start, start); ok && n > best {
-				best, name = n, a.Name
-			}
+			look(m.Span, a.Name)
 		}
 	}
 	return name

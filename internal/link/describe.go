@@ -111,7 +111,7 @@ func (l *linker) near(p *phrase) map[int]float64 {
 			continue
 		}
 		e := l.ents[q.actor]
-		if len(e.roles) > 0 || e.actor.Type != readout.ActorPerson || e.actor.Side != "" && p.role.side != "" && e.actor.Side != p.role.side {
+		if len(e.roles) > 0 && !l.former(p) || e.actor.Type != readout.ActorPerson || e.actor.Side != "" && p.role.side != "" && e.actor.Side != p.role.side {
 			continue
 		}
 		if p.gender != "" && e.gender != "" && p.gender != e.gender {
@@ -149,6 +149,17 @@ func (l *linker) near(p *phrase) map[int]float64 {
 		}
 	}
 	return out
+}
+
+// former reports whether p names an office that its holder has no longer: who
+// has another one now may be meant.
+func (l *linker) former(p *phrase) bool {
+	for i := p.role.first; i < p.role.head.first; i++ {
+		if in(l.f.lower(i), "former", "ex", "then") {
+			return true
+		}
+	}
+	return false
 }
 
 // apart reports whether two phrases of one sentence cannot be one: they hang on

@@ -163,7 +163,7 @@ func (f *finder) pick(m match, i int) (schema.Sense, bool) {
 		if named && !f.modifies(m.last) {
 			return x, true
 		}
-		if !named && f.lower(i-1) == "the" && !f.modifies(m.last) && f.tag(m.last, "VERB", "AUX") {
+		if !named && f.lower(i-1) == "the" && !f.modifies(m.last) && f.tag(m.last, "VERB", "AUX", "PUNCT") {
 			adj.As = schema.AsPeople
 			return adj, true
 		}

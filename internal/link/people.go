@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -102,8 +104,9 @@ func (l *linker) person(p *phrase) int {
 		if p.side != "" && e.sided && e.actor.Side != p.side && len(words) == 1 {
 			continue
 		}
-		if s := fit(words, e.words); s > top || s == top && s > 0 {
-			best, top = i, s // of equals the later: named more recently
+		// Of equals the one whose name stood last before.
+		if s := fit(words, e.words); s > top || s == top && s > 0 && l.named(i, p.first) >= l.named(best, p.first) {
+			best, top = i, s
 		}
 	}
 	if best < 0 {
@@ -112,6 +115,9 @@ func (l *linker) person(p *phrase) int {
 		l.known.add(best, words)
 	}
 	e := l.ents[best]
+	if len(words) > 1 {
+		e.places = append(e.places, p.first)
+	}
 	name := tidy(l.f.slice(p.name.first, p.name.last))
 	if len(words) > len(e.words) || e.actor.Name == "" {
 		e.words = words
@@ -137,6 +143,20 @@ func (l *linker) person(p *phrase) int {
 		e.sided = p.role == nil || p.role.sided || p.role.side == ""
 	}
 	return best
+}
+
+// named is the token where the last name of entity i before token at begins, -1
+// when there is none. Names are read in text order, full ones first.
+func (l *linker) named(i, at int) int {
+	if i < 0 {
+		return -1
+	}
+	places := l.ents[i].places
+	n := sort.Search(len(places), func(k int) bool { return places[k] >= at })
+	if n == 0 {
+		return -1
+	}
+	return places[n-1]
 }
 
 // fit says how well two names can be one person's: 0 not at all.
@@ -237,7 +257,8 @@ func (l *linker) chooseRoles() {
 	}
 }
 
-// issuerSide gives officials without a side the side that issued the document;
+// issuerSide gives officials without a side the side that issued the document,
+// of each high office of a state one;
 // in reporting, a head of state without a side is taken to lead the state of
 // which the text speaks most among those whose head it does not name.
 func (l *linker) issuerSide() {
@@ -251,13 +272,19 @@ func (l *linker) issuerSide() {
 			led[e.actor.Side] = true
 		}
 	}
+	held := map[string]bool{} // offices of the issuer's that somebody holds
+	for _, e := range l.ents {
+		if e.actor.Side == l.issuer && len(e.roles) > 0 {
+			held[e.roles[0].office.Word] = true
+		}
+	}
 	var open []*entity
 	for _, e := range l.ents {
 		if e.actor.Type != readout.ActorPerson || e.actor.Side != "" || len(e.roles) == 0 {
 			continue
 		}
 		if l.issuer != "" {
-			if !l.leads(e) || !led[l.issuer] {
+			if l.mayHold(e, held) {
 				e.actor.Side = l.issuer
 			}
 			continue
@@ -275,6 +302,21 @@ func (l *linker) issuerSide() {
 			e.actor.Side = home
 		}
 	}
+}
+
+// mayHold reports whether e may hold an office of the issuer's: one that nobody
+// before e holds in held, where e is noted, and of a state if it is a state's.
+func (l *linker) mayHold(e *entity, held map[string]bool) bool {
+	o := e.roles[0].office
+	ofState := in(o.Rank, "head", "royal", "minister")
+	if held[o.Word] && (ofState || l.leads(e)) {
+		return false // "President Arrel spoke with President Ovin"
+	}
+	if ofState && !slices.ContainsFunc(l.f.s.Parties, func(p *schema.Party) bool { return p.Type == readout.ActorState && p.Name == l.issuer }) {
+		return false
+	}
+	held[o.Word] = true
+	return true
 }
 
 // serves reports whether e holds an office of a state, in words that name none.

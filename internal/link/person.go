@@ -56,7 +56,7 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool) int {
 		at += 3 // an abbreviation of the last words of the office
 	}
 	direct := true
-	if f.word(at) == "," && at+1 < end && (r.sided || !r.possessor.empty() || in(r.det, "his", "her", "their", "its", "the")) && !r.plural {
+	if f.word(at) == "," && at+1 < end && (r.sided || !r.possessor.empty() || in(r.det, "his", "her", "their", "its", "the") || !r.complement.empty()) && !r.plural {
 		direct = false
 		at++
 	}

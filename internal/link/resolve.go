@@ -42,6 +42,7 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 type entity struct {
 	actor   readout.Actor
 	words   []string // folded words of a personal name, given name first
+	places  []int    // tokens where the person's full names begin, in text order
 	roles   []*role
 	worded  map[wording]bool // of roles
 	noun    string           // head word of an unnamed source, a group or a body
@@ -86,6 +87,9 @@ func (l *linker) rest() {
 // party is the entity of a party of the schema; a capital, a people and a name are one.
 func (l *linker) party(p *phrase) int {
 	q := p.party
+	if i := l.oneOf(p); i >= 0 {
+		return i
+	}
 	if p.as != schema.AsName || q.Type == readout.ActorState {
 		q = l.f.side(q)
 	}
@@ -103,6 +107,17 @@ func (l *linker) party(p *phrase) int {
 		e.actor.Name = strings.Join(strings.Fields(w), " ")
 	}
 	return i
+}
+
+// oneOf is the person last spoken of whom "the Russian" means: one of the state's
+// people, by an adjective that has a plural of its own. -1 when p is none such.
+func (l *linker) oneOf(p *phrase) int {
+	w := l.f.lower(p.head)
+	if p.as != schema.AsPeople || l.f.lower(p.first) != "the" || !strings.HasSuffix(w, "n") && !strings.HasSuffix(w, "i") {
+		return -1
+	}
+	side := l.f.side(p.party).Name
+	return l.earlier(func(e *entity) bool { return e.words != nil && e.actor.Side == side })
 }
 
 // entity returns the entity with the key, made when there is none.
