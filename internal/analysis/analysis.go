@@ -105,6 +105,7 @@ func (a *Analyzer) record(w *draft.Draft) *readout.Record {
 	w.Statements = a.statements.Find(w)
 	var planned []readout.PlannedEvent
 	w.Meetings, planned = a.talks.Find(w)
+	w.Statements = statement.Situate(d, w.Statements, w.Meetings)
 	exclusions := talks.Exclusions(w, a.limits.Exclusion)
 	w.Positions = position.Find(w, exclusions, a.stances, a.limits.Position)
 

@@ -3,6 +3,8 @@ package talks
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -68,6 +70,7 @@ func (f *Finder) events(d *draft.Draft) []*event {
 				}
 			}
 		}
+		e.byTree(d)
 		if len(e.people)+len(e.parties) == 0 {
 			e.bySubject(d)
 		}
@@ -181,7 +184,17 @@ func owner(d *draft.Draft, s readout.Span) bool {
 	return first >= 2 && d.Text.Tokens[first-1].Lower == "of" && d.Text.Tokens[first-2].Lower == "behalf"
 }
 
-func isUpper(r rune) bool { return 'A' <= r && r <= 'Z' }
+// isCapital reports whether a name begins with a capital.
+func isCapital(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsUpper(r)
+}
+
+// person reports whether the words at s are, or are part of, a person's name.
+func (f *Finder) person(d *draft.Draft, s readout.Span) bool {
+	m, ok := d.MentionAt(s)
+	return ok && d.Actor(m) != nil && d.Actor(m).Type == readout.ActorPerson
+}
 
 func (e *event) addPerson(p person) {
 	for i, q := range e.people {
@@ -253,7 +266,7 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 		n := min(longestPlace, last-i)
 		for ; n > 0; n-- {
 			name := d.Text.Slice(d.Text.SpanOf(i, i+n))
-			if !strings.ContainsFunc(name[:1], isUpper) {
+			if !isCapital(name) {
 				continue
 			}
 			if p, ok := f.places.Place(name); ok {
@@ -267,7 +280,7 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 		out, _ = f.places.Place(t.Place)
 	}
 	for _, n := range d.NamesTouching(span) {
-		if n.Kind == draft.NamePlace && out == (readout.Place{}) {
+		if n.Kind == draft.NamePlace && out == (readout.Place{}) && isCapital(d.Text.Slice(n.Span)) && !f.person(d, n.Span) {
 			out.City = d.Text.Slice(n.Span)
 		}
 	}

@@ -55,6 +55,9 @@ func likeness(a, b *event) int {
 			shared++
 		}
 	}
+	if len(a.people) > 1 && len(b.people) > 1 && shared < min(len(a.people), len(b.people)) {
+		return 0 // A met B; A met C
+	}
 	for _, p := range b.parties {
 		own++
 		if slices.Contains(a.parties, p) {

@@ -23,8 +23,11 @@ func (f *Finder) meeting(d *draft.Draft, e *event) readout.Meeting {
 		Outcomes: nil,
 	}
 	m.Title = d.Text.Slice(e.triggers[0].Span)
+	named := slices.ContainsFunc(e.people, func(p person) bool { return !nameless(d, p) })
 	for _, p := range e.people {
-		m.Participants = append(m.Participants, participant(d, e, p))
+		if !named || !nameless(d, p) { // "the President of France" beside names is one of them, or stands for France
+			m.Participants = append(m.Participants, participant(d, e, p))
+		}
 	}
 	for _, s := range e.agenda {
 		m.Agenda = append(m.Agenda, readout.AgendaItem{
@@ -111,6 +114,12 @@ func parties(d *draft.Draft, e *event) []string {
 		}
 	}
 	return out
+}
+
+// nameless reports whether all that the text says of a person is the office.
+func nameless(d *draft.Draft, p person) bool {
+	a := d.Actors[p.actor]
+	return a.Name == a.Role
 }
 
 func participant(d *draft.Draft, e *event, p person) readout.Participant {

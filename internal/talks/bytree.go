@@ -1,0 +1,76 @@
+package talks
+
+import (
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// light are the verbs that have a meeting's noun as their object and say only
+// that it took place: whoever is their subject was there.
+var light = map[string]bool{
+	"hold": true, "have": true, "conduct": true, "start": true, "begin": true, "open": true, "resume": true, "conclude": true,
+	"finish": true, "end": true, "continue": true, "co-chair": true, "join": true,
+}
+
+// hosting are the verbs whose object was there too.
+var hosting = map[string]bool{"meet": true, "receive": true, "host": true, "call": true, "telephone": true, "phone": true, "visit": true}
+
+// byTree adds the persons that the sentence itself puts into the event: the
+// subject of its verb and whom they met ("A met B", "A held talks with B"),
+// where the head did not point at them.
+func (e *event) byTree(d *draft.Draft) {
+	first, last := d.Text.TokensIn(e.triggers[0].Span)
+	for i := first; i < last; i++ {
+		switch t := d.Text.Tokens[i]; {
+		case t.Tag == "VERB" && (!light[t.Lemma] || d.Text.Child(i, "obj") >= 0):
+			e.across(d, i)
+			if hosting[t.Lemma] {
+				e.present(d, d.Text.Child(i, "obj"))
+			}
+		case t.Tag == "NOUN" && t.Head >= 0 && t.Rel == "obj" && light[d.Text.Tokens[t.Head].Lemma]:
+			e.across(d, t.Head)
+			e.with(d, i)
+		}
+	}
+}
+
+// across adds the subject of verb v, or of the verb it is joined to, and those with whom.
+func (e *event) across(d *draft.Draft, v int) {
+	e.with(d, v)
+	for steps := 0; v >= 0 && steps < 3; steps++ {
+		if j := d.Text.Child(v, "nsubj"); j >= 0 {
+			e.present(d, j)
+			return
+		}
+		if d.Text.Tokens[v].Rel != "conj" {
+			return
+		}
+		v = d.Text.Tokens[v].Head
+	}
+}
+
+// with adds those that "with" joins to token i.
+func (e *event) with(d *draft.Draft, i int) {
+	for _, j := range d.Text.Children(i) {
+		if r := d.Text.Tokens[j].Rel; r != "obl" && r != "nmod" {
+			continue
+		}
+		if c := d.Text.Child(j, "case"); c >= 0 && d.Text.Tokens[c].Lower == "with" {
+			e.present(d, j)
+		}
+	}
+}
+
+// present adds the persons whom token i and those joined to it by "and" are; -1 is nobody.
+func (e *event) present(d *draft.Draft, i int) {
+	if i < 0 {
+		return
+	}
+	for _, j := range d.Conjuncts(i) {
+		m, ok := d.MentionAt(d.Text.Tokens[j].Span)
+		if !ok || d.Actor(m) == nil || d.Actor(m).Type != readout.ActorPerson || owner(d, m.Span) {
+			continue
+		}
+		e.addPerson(person{actor: m.Actor, name: d.Actors[m.Actor].Name, span: m.Span})
+	}
+}
