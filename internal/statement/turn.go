@@ -24,11 +24,13 @@ type turn struct {
 	speaker  speaker
 }
 
-// asked and answered find the labels of an interview without names.
+// The labels of an interview without names, those with a name, and what else
+// stands in transcripts.
 var (
 	asked    = regexp.MustCompile(`^(?:Q(?:uestion|UESTION)?|I(?:nterviewer|NTERVIEWER)|R(?:eporter|EPORTER)|J(?:ournalist|OURNALIST))(?: ?\([^()]{1,60}\))?(:|\. )\s*`)
 	answered = regexp.MustCompile(`^A(?:nswer|NSWER)?(:|\. )\s*`)
 	named    = regexp.MustCompile(`^((?:\p{Lu}|Mc|de |al-|von |van )[\p{L}\p{M}’'.,\- ]{0,70}?)(?: ?\([^()]{1,60}\))?(:)\s+`)
+	asker    = regexp.MustCompile(`\b(?:reporter|journalist|correspondent|interviewer)s?$`) // "Q: A reporter asked who would pay."
 	aside    = regexp.MustCompile(`^[(\[][^()\[\]]*[)\]]$`)
 )
 
@@ -204,7 +206,8 @@ func (f *Finder) nameAnswers(d *draft.Draft, turns []turn) {
 }
 
 // transcript makes candidates of the turns and drops those among cs that mistake
-// a label for a cue, or take words of another turn or the speaker's own turn again.
+// a label for a cue, take words of another turn, or have "I" for a source, whose
+// turn is a statement as a whole. A turn that reports its speaker is none.
 func (f *Finder) transcript(d *draft.Draft, cs []candidate) []candidate {
 	turns := f.turns(d)
 	if len(turns) == 0 {
@@ -218,18 +221,25 @@ func (f *Finder) transcript(d *draft.Draft, cs []candidate) []candidate {
 		return -1
 	}
 	out := []candidate{}
+	retold := make([]bool, len(turns)) // in the third person: "A: The minister said that …"
 	for _, c := range cs {
 		i := at(c.cue.Start)
 		if i != at(c.content.Start) || i != at(c.content.End-1) || i >= 0 && c.cue.Start < turns[i].words.Start {
 			continue
 		}
-		if i >= 0 && (firstPerson(d, c.source) || c.speaker.name == turns[i].speaker.name) && !turns[i].question {
+		if i >= 0 && !turns[i].question {
+			if firstPerson(d, c.source) {
+				continue
+			}
+			retold[i] = retold[i] || c.speaker.name != "" && c.speaker.name == turns[i].speaker.name
+		}
+		if i >= 0 && turns[i].question && asker.MatchString(c.speaker.name) {
 			continue
 		}
 		out = append(out, c)
 	}
 	for i, t := range turns {
-		if t.question || t.speaker.name == "" {
+		if t.question || t.speaker.name == "" || retold[i] {
 			continue
 		}
 		next := t.block + 1

@@ -63,7 +63,12 @@ func (q *quoteScanner) step(p int) int {
 			q.opens("“", p, p+n)
 		}
 	case '”':
-		q.close(p, p+n)
+		// Swedish and Finnish open with it as well
+		if len(q.open) == 0 && q.spaceBefore(p) && !q.spaceAfter(p+n) {
+			q.opens("”", p, p+n)
+		} else {
+			q.close(p, p+n)
+		}
 	case '„', '‟':
 		q.opens(string(r), p, p+n)
 	case '«':

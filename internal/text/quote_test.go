@@ -40,6 +40,8 @@ func TestQuotations(t *testing.T) {
 		{"straight", `He said {"yes"} and {"no, not now,"} and left.`},
 		{"curly", "He said {“we agree,”} and {“go.”}"},
 		{"closing mark turned round", "He said {“we agree“} and {“go“}."},
+		{"Swedish", "{”Vi går,”} sade han, {”nu genast.”} Ja."},
+		{"Swedish mark after a quotation", "{“We go.”} {”We stay.”}"},
 		{"guillemets", "Il dit {«oui»} et {« non »}."},
 		{"reversed guillemets", "Er sagte {»ja«} und ging."},
 		{"German", "Er sagte {„ja“} und {„nein”}."},
