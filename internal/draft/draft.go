@@ -30,6 +30,8 @@ type Draft struct {
 	Statements []readout.Statement
 	Meetings   []readout.Meeting
 	Positions  []readout.Position
+
+	spoken spoken // of Statements
 }
 
 // NameKind is the entity head's class of a Name.
@@ -147,23 +149,6 @@ func touching[T any](list []T, s readout.Span, span func(*T) readout.Span) []T {
 		last++
 	}
 	return list[first:last:last]
-}
-
-// Speaking returns the statement whose content holds s, the innermost where
-// several do, and nil when the document says s in its own voice. A content holds
-// s when it covers at least 60 % of it.
-func (d *Draft) Speaking(s readout.Span) *readout.Statement {
-	var out *readout.Statement
-	size := 0
-	for i := range d.Statements {
-		for _, c := range d.Statements[i].Content {
-			n := min(c.End, s.End) - max(c.Start, s.Start)
-			if n > 0 && 5*n >= 3*s.Len() && (out == nil || c.Len() < size) {
-				out, size = &d.Statements[i], c.Len()
-			}
-		}
-	}
-	return out
 }
 
 // Sentence returns the sentence that s begins in, or s itself outside of all.

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -14,22 +15,40 @@ func (f *Finder) assign(d *draft.Draft, events []*event) {
 	if len(events) == 0 {
 		return
 	}
+	near := triggersOf(events)
+	number := map[*event]int{}
+	agenda, outcomes := &items{d: d}, &items{d: d}
+	for i, e := range events {
+		number[e] = i
+		for k, s := range e.agenda {
+			agenda.add(s, item{i, k})
+		}
+		for k, o := range e.outcomes {
+			outcomes.add(o.span, item{i, k})
+		}
+	}
 	for _, m := range d.MarksOf(draft.LayerAgenda) {
-		if m.Confidence >= f.limits.Agenda && d.Running(m.Start) && !taken(events, m.Span, func(e *event) []readout.Span { return e.agenda }) {
-			e := nearest(events, m.Span)
+		if m.Confidence < f.limits.Agenda || !d.Running(m.Start) {
+			continue
+		}
+		if _, taken := agenda.find(m.Span, func(x item) readout.Span { return events[x.event].agenda[x.index] }); !taken {
+			e := near.nearest(m.Span)
 			e.agenda = append(e.agenda, m.Span)
+			agenda.add(m.Span, item{number[e], len(e.agenda) - 1})
 		}
 	}
 	for _, m := range d.MarksOf(draft.LayerOutcome) {
 		if m.Confidence < f.limits.Outcome || !d.Running(m.Start) {
 			continue
 		}
-		if e, i := holding(events, m.Span); e != nil {
-			e.outcomes[i] = outcome{span: m.Span, kind: m.Kind} // the layer has the better edges, and the kind
+		if x, ok := outcomes.find(m.Span, func(x item) readout.Span { return events[x.event].outcomes[x.index].span }); ok {
+			events[x.event].outcomes[x.index] = outcome{span: m.Span, kind: m.Kind} // the layer has the better edges, and the kind
+			outcomes.add(m.Span, x)
 			continue
 		}
-		e := nearest(events, m.Span)
+		e := near.nearest(m.Span)
 		e.outcomes = append(e.outcomes, outcome{span: m.Span, kind: m.Kind})
+		outcomes.add(m.Span, item{number[e], len(e.outcomes) - 1})
 	}
 	for _, e := range events {
 		for i, a := range e.agenda {
@@ -45,52 +64,16 @@ func (f *Finder) assign(d *draft.Draft, events []*event) {
 	}
 }
 
-func taken(events []*event, s readout.Span, of func(*event) []readout.Span) bool {
-	for _, e := range events {
-		for _, t := range of(e) {
-			if t.Overlaps(s) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// holding is the event with an outcome that overlaps s, and which one it is.
-func holding(events []*event, s readout.Span) (*event, int) {
-	for _, e := range events {
-		for i, o := range e.outcomes {
-			if o.span.Overlaps(s) {
-				return e, i
-			}
-		}
-	}
-	return nil, 0
-}
-
-// nearest is the event whose trigger stands last before s, else the first event.
-func nearest(events []*event, s readout.Span) *event {
-	best, at := events[0], -1
-	for _, e := range events {
-		for _, t := range e.triggers {
-			if t.Start < s.End && t.Start > at && e.kind != "press_conference" {
-				best, at = e, t.Start
-			}
-		}
-	}
-	return best
-}
-
 // distinct sorts spans and drops those that overlap a longer one.
 func distinct(spans []readout.Span) []readout.Span {
 	slices.SortStableFunc(spans, func(a, b readout.Span) int { return b.Len() - a.Len() })
-	var out []readout.Span
+	var out []readout.Span // in text order
 	for _, s := range spans {
-		if !slices.ContainsFunc(out, s.Overlaps) {
-			out = append(out, s)
+		i := sort.Search(len(out), func(i int) bool { return out[i].End > s.Start })
+		if i == len(out) || !out[i].Overlaps(s) {
+			out = slices.Insert(out, i, s)
 		}
 	}
-	slices.SortFunc(out, func(a, b readout.Span) int { return a.Start - b.Start })
 	return out
 }
 

@@ -13,8 +13,8 @@ func join(triggers []*event) []*event {
 	var out []*event
 	for _, t := range triggers {
 		best, score := -1, 0
-		for i, e := range out {
-			if s := likeness(e, t); s > 0 && s >= score {
+		for i := max(len(out)-lookBack, 0); i < len(out); i++ {
+			if s := likeness(out[i], t); s > 0 && s >= score {
 				best, score = i, s
 			}
 		}
@@ -26,6 +26,10 @@ func join(triggers []*event) []*event {
 	}
 	return out
 }
+
+// lookBack is how many events back a trigger can belong to. It is more than an
+// article has (5 at most in the documents of "tune"), and bounds the search in a book.
+const lookBack = 200
 
 // likeness is above 0 when a and b may be one event; more is likelier.
 func likeness(a, b *event) int {
@@ -141,7 +145,11 @@ func (e *event) take(t *event) {
 	for _, p := range t.places {
 		e.addPlace(p, true)
 	}
-	e.dates = append(e.dates, t.dates...)
+	for _, x := range t.dates { // the same day again tells nothing new
+		if !slices.ContainsFunc(e.dates, func(y readout.Date) bool { return x.Start == y.Start && x.End == y.End }) {
+			e.dates = append(e.dates, x)
+		}
+	}
 	e.agenda = append(e.agenda, t.agenda...)
 	e.outcomes = append(e.outcomes, t.outcomes...)
 	if ahead(e.status) && !ahead(t.status) && t.status != "" { // what has been held is no longer planned

@@ -75,12 +75,11 @@ func (f *Finder) marked(d *draft.Draft, s readout.Span) bool {
 // ahead that is named in the sentence of another, the words that name it and
 // its people are the evidence, not the sentence.
 func part(d *draft.Draft, events []*event) {
-	for _, e := range events {
+	near := triggersOf(events)
+	for i, e := range events {
 		t := e.triggers[0]
 		sentence := d.Sentence(t.Span)
-		shared := slices.ContainsFunc(events, func(o *event) bool {
-			return o != e && slices.ContainsFunc(o.triggers, func(m draft.Mark) bool { return sentence.Contains(m.Span) })
-		})
+		shared := slices.ContainsFunc(near.touching(sentence), func(o trigger) bool { return o.event != i && sentence.Contains(o.Span) })
 		if !ahead(e.status) || !shared || !e.phrase.Empty() {
 			continue
 		}

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/readout/readout"
@@ -29,15 +30,19 @@ func topics(d *draft.Draft, events []*event) {
 	if len(events) == 0 {
 		return
 	}
+	near := triggersOf(events)
 	for i, t := range d.Text.Tokens {
 		if t.Tag != "VERB" || !d.Running(t.Start) {
 			continue
 		}
 		switch {
 		case dealing[t.Lemma] && sittings[subject(d, i)], t.Lemma == "include" && topical[subject(d, i)]:
-			give(d, nearest(events, t.Span), object(d, i))
-		case purpose(d, events, i):
-			e := of(events, d.Text.Tokens[i].Head, d)
+			give(d, near.nearest(t.Span), object(d, i))
+		case i > 0 && d.Text.Tokens[i-1].Lower == "to": // what a meeting was held for
+			e := near.of(d, d.Text.Tokens[i].Head)
+			if e == nil {
+				continue
+			}
 			if objects := d.Text.Child(i, "obj"); dealing[t.Lemma] && objects >= 0 {
 				for _, j := range d.Conjuncts(objects) {
 					give(d, e, d.Phrase(j))
@@ -83,54 +88,26 @@ func object(d *draft.Draft, i int) readout.Span {
 	return readout.Span{Start: d.Text.Tokens[first].Start, End: max(clauseEnd(d, first, s), d.Text.Tokens[first].End)}
 }
 
-// purpose reports whether verb i is what a meeting was held for: an infinitive
-// that hangs on a trigger.
-func purpose(d *draft.Draft, events []*event, i int) bool {
-	return i > 0 && d.Text.Tokens[i-1].Lower == "to" && of(events, d.Text.Tokens[i].Head, d) != nil
-}
-
-// of is the event with a trigger at token i, or at an object of it ("held
-// talks"), nil when there is none.
-func of(events []*event, i int, d *draft.Draft) *event {
-	if i < 0 {
-		return nil
-	}
-	at := []int{i}
-	if o := d.Text.Child(i, "obj"); o >= 0 {
-		at = append(at, o)
-	}
-	for _, e := range events {
-		for _, m := range e.triggers {
-			for _, j := range at {
-				if m.Overlaps(d.Text.Tokens[j].Span) {
-					return e
-				}
-			}
-		}
-	}
-	return nil
-}
-
 // give adds an agenda item to e. One that is known in part is replaced by the
 // whole, unless the whole takes in several, or is more than twice as long: then
-// the tree has joined what belongs apart.
+// the tree has joined what belongs apart. Of two that overlap the longer stays.
 func give(d *draft.Draft, e *event, s readout.Span) {
 	if s.Empty() || len(strings.Fields(d.Text.Slice(s))) > 40 {
 		return
 	}
-	parts := 0
-	for _, a := range e.agenda {
-		if a.Contains(s) || s.Contains(a) && s.Len() > 2*a.Len() {
+	// the items of e are in text order and apart: see distinct
+	i := sort.Search(len(e.agenda), func(i int) bool { return e.agenda[i].End > s.Start })
+	j := i
+	for ; j < len(e.agenda) && e.agenda[j].Start < s.End; j++ {
+		if a := e.agenda[j]; a.Contains(s) || s.Contains(a) && s.Len() > 2*a.Len() {
 			return
 		}
-		if s.Overlaps(a) {
-			parts++
-		}
 	}
-	if parts > 1 {
+	switch {
+	case j-i > 1, j-i == 1 && !s.Contains(e.agenda[i]) && e.agenda[i].Len() >= s.Len():
 		return
 	}
-	e.agenda = distinct(append(slices.DeleteFunc(e.agenda, s.Contains), s))
+	e.agenda = slices.Replace(e.agenda, i, j, s)
 }
 
 // members adds those whom a sentence puts into a delegation without a meeting's
