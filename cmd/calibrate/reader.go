@@ -80,9 +80,22 @@ func (r *reader) calibrate(ctx context.Context, out io.Writer, docs []eval.Attri
 		fmt.Fprintf(out, "%-46s %.4f, %.4f   (%d attributions)\n", l.name,
 			eval.CalibrationError(eval.EqualWidth(l.list, 10)), eval.CalibrationError(eval.EqualMass(l.list, 10)), len(l.list))
 	}
+	r90 := &eval.ConfidenceReport{Gold: total(docs), Judged: apart}
+	if least, ok := r90.Least(0.9); ok {
+		c := r90.At(least)
+		fmt.Fprintf(out, "of both together, from %.2f on: precision %.3f, recall %.3f\n", least, c.Precision(), c.Recall())
+	}
 	raw, err := json.Marshal(fits[2])
 	fmt.Fprintf(out, "%s\n", raw)
 	return fits[2], err
+}
+
+func total(docs []eval.AttributionDoc) int {
+	n := 0
+	for _, d := range docs {
+		n += len(d.Attributions)
+	}
+	return n
 }
 
 // examples are what decoding d takes in.

@@ -21,6 +21,7 @@ import (
 const goldEnding = ".gold.json"
 
 type evalFactsCmd struct {
+	confidenceFlag
 	Dir    string   `arg:"" help:"A folder with NN.gold.json and the texts in docs/NN.txt, or NN.md beside it."`
 	Docs   []string `help:"Only these documents, by name: 01,A05. All when left out." placeholder:"NAME"`
 	Misses bool     `help:"Also list what was missed, what is wrong and which traps were fallen into."`
@@ -33,7 +34,8 @@ kind of fact. docs/formats.md says what counts as a match.
 
 Examples:
   readout eval facts gold
-  readout eval facts --misses examples`
+  readout eval facts --misses examples
+  readout eval facts --min-confidence 0.8 gold`
 }
 
 // A goldFile is a gold record with its document.
@@ -72,7 +74,7 @@ func (c *evalFactsCmd) Run(ctx context.Context, p *program) error {
 			return r.Err
 		}
 		var buf bytes.Buffer
-		if err := export.JSON(&buf, r.Record, export.Options{}); err != nil {
+		if err := export.JSON(&buf, r.Record, export.Options{Confidence: c.least()}); err != nil {
 			return err
 		}
 		d, err := eval.ReadFacts(&buf)
