@@ -39,9 +39,18 @@ DATA const512<>+124(SB)/4, $0x4161198e // e3
 DATA const512<>+128(SB)/4, $0x7fffffff // abs
 DATA const512<>+132(SB)/4, $0x00000080 // middle
 DATA const512<>+136(SB)/4, $0x000000ff // byte
-DATA const512<>+140(SB)/4, $0xc0135761 // gelu1
-DATA const512<>+144(SB)/4, $0xbdd2d3e8 // gelu3
-GLOBL const512<>(SB), RODATA|NOPTR, $148
+DATA const512<>+140(SB)/4, $0x00010001 // ones
+DATA const512<>+144(SB)/4, $0x00000000 // order
+DATA const512<>+148(SB)/4, $0x00000004 // order1
+DATA const512<>+152(SB)/4, $0x00000001 // order2
+DATA const512<>+156(SB)/4, $0x00000005 // order3
+DATA const512<>+160(SB)/4, $0x00000002 // order4
+DATA const512<>+164(SB)/4, $0x00000006 // order5
+DATA const512<>+168(SB)/4, $0x00000003 // order6
+DATA const512<>+172(SB)/4, $0x00000007 // order7
+DATA const512<>+176(SB)/4, $0xc0135761 // gelu1
+DATA const512<>+180(SB)/4, $0xbdd2d3e8 // gelu3
+GLOBL const512<>(SB), RODATA|NOPTR, $184
 
 // func tile512(a *float32, lda int, b *float32, k int, c *float32, ldc int, bias *float32)
 TEXT ·tile512(SB), NOSPLIT, $0-56
@@ -253,8 +262,8 @@ TEXT ·gelu512(SB), NOSPLIT, $0-16
 	VBROADCASTSS const512<>+12(SB), Z10
 	VBROADCASTSS const512<>+4(SB), Z11
 	VBROADCASTSS const512<>+8(SB), Z12
-	VBROADCASTSS const512<>+140(SB), Z13
-	VBROADCASTSS const512<>+144(SB), Z14
+	VBROADCASTSS const512<>+176(SB), Z13
+	VBROADCASTSS const512<>+180(SB), Z14
 next:
 	VMOVUPS (AX), Z0
 	VMULPS Z0, Z0, Z1

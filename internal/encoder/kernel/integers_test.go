@@ -42,8 +42,11 @@ func TestLinearApproximate(t *testing.T) {
 						low, high = min(low, float64(v)), max(high, float64(v))
 					}
 					half := max(high, -low) / 8191 / 2 // half a step between levels
-					if s.Name() == "avx512-int8" {
+					switch s.Name() {
+					case "avx512-int8":
 						half = (high - low) / 255 / 2
+					case "avx2-int8":
+						half = (high - low) / 127 / 2
 					}
 					for j := range n {
 						want, allowed := float64(bias[j]), 0.0

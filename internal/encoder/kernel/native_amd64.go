@@ -33,10 +33,12 @@ func approximate() []*Set {
 		sets = append(sets, bytes, words)
 	}
 	if hasAVX2() {
-		words := avx2()
+		bytes, words := avx2(), avx2()
+		bytes.peak, bytes.peakOperations = peakBytes256, 12*32*2
+		bytes.name, bytes.integers = "avx2-int8", &integers{size: 1, round: roundBytes256, tile: tileBytes256}
 		words.peak, words.peakOperations = peakWords256, 12*16*2
 		words.name, words.integers = "avx2-int16", &integers{size: 2, round: round256, tile: tileInt256}
-		sets = append(sets, words)
+		sets = append(sets, bytes, words)
 	}
 	return sets
 }
@@ -138,3 +140,12 @@ func peakWords512(n int)
 
 //go:noescape
 func peakBytes512(n int)
+
+//go:noescape
+func roundBytes256(x *float32, levels unsafe.Pointer, n int, row *[2]float32)
+
+//go:noescape
+func tileBytes256(a unsafe.Pointer, lda int, w *int8, groups int, c *float32, ldc int, rows *[2]float32, columns *float32)
+
+//go:noescape
+func peakBytes256(n int)

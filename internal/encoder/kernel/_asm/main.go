@@ -42,6 +42,9 @@ var constants = []struct {
 	{"e0", 255 * 0.9999280611250536}, {"e1", 255 * 0.693261021499677}, {"e2", 255 * 0.2426113422745443}, {"e3", 255 * 0.055171525368951146},
 	// integers and masks, as the floats of their bits
 	{"abs", bits(0x7fffffff)}, {"middle", bits(128)}, {"byte", bits(255)},
+	{"ones", bits(0x00010001)},
+	// the order that packing two registers twice leaves their groups of four in
+	{"order", bits(0)}, {"order1", bits(4)}, {"order2", bits(1)}, {"order3", bits(5)}, {"order4", bits(2)}, {"order5", bits(6)}, {"order6", bits(3)}, {"order7", bits(7)},
 	{"gelu1", -2 * math.Sqrt(2/math.Pi) * math.Log2E},
 	{"gelu3", -2 * math.Sqrt(2/math.Pi) * math.Log2E * 0.044715},
 }
@@ -128,6 +131,8 @@ func main() {
 		} else {
 			w.round16()
 			w.tileInt16()
+			w.round7()
+			w.tileInt7()
 		}
 		if err := os.WriteFile(filepath.Join(os.Args[1], m.file), w.Bytes(), 0o644); err != nil {
 			log.Fatal(err)

@@ -25,6 +25,11 @@ func (w *writer) peaks() {
 			w.line("VPMADDWD Y14, Y15, Y%d", 12+i%2)
 			w.line("VPADDD Y%d, Y%d, Y%d", 12+i%2, i, i)
 		})
+		w.peak("peakBytes", 12, func(i int) {
+			w.line("VPMADDUBSW Y14, Y15, Y%d", 12+i%2)
+			w.line("VPMADDWD Y14, Y%d, Y%d", 12+i%2, 12+i%2)
+			w.line("VPADDD Y%d, Y%d, Y%d", 12+i%2, i, i)
+		})
 		return
 	}
 	for _, p := range []struct{ name, instruction string }{{"peakFloats", "VFMADD231PS"}, {"peakWords", "VPDPWSSD"}, {"peakBytes", "VPDPBUSD"}} {
