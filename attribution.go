@@ -8,6 +8,7 @@ type Attribution struct {
 	Source  []Span `json:"source"`
 	Cue     []Span `json:"cue"`
 	Content []Span `json:"content"`
-	// Confidence is the model's probability that there is an attribution at this cue, 0 to 1.
+	// Confidence is the probability, 0 to 1, that content and source are marked right: the one overlaps the true one by half
+	// or more, the other touches the true one. Weights that were not calibrated give that of the cue instead.
 	Confidence float64 `json:"confidence"`
 }
