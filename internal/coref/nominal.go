@@ -22,6 +22,7 @@ func (r *resolver) nominal(i int) {
 			return
 		}
 	}
+	r.guessed(i)
 }
 
 // fits reports whether n can repeat m, which has the same noun: a definite phrase

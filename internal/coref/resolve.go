@@ -41,20 +41,14 @@ type resolver struct {
 	d       *draft.Draft
 	s       *schema.Schema
 	nodes   []node
-	at      []int           // by token: the node that it heads; -1 for none
-	first   []int           // by sentence: its first node
-	voices  []int           // by token: the attribution whose content holds it, the shortest; -1 for none
-	sources []int           // by attribution: the node of its source; -1 for none
-	says    map[int][]int   // by token: the attributions of whose source it is the head
-	likely  map[int][]guess // by node: what the antecedent head thinks
+	at      []int         // by token: the node that it heads; -1 for none
+	first   []int         // by sentence: its first node
+	voices  []int         // by token: the attribution whose content holds it, the shortest; -1 for none
+	sources []int         // by attribution: the node of its source; -1 for none
+	says    map[int][]int // by token: the attributions of whose source it is the head
+	likely  [][]guess     // by node: what the antecedent head thinks; nil without it
 	nouns   map[string][]int
 	talkers map[string]int // the last "I", "we" or "you" by who says it
-}
-
-// A guess is an earlier node with its probability of being of the same chain.
-type guess struct {
-	node        int
-	probability float64
 }
 
 func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
@@ -208,25 +202,6 @@ func (r *resolver) words(n *node) {
 	}
 	if n.form == name {
 		n.key = strings.Join(folded, " ")
-	}
-}
-
-// guesses takes over what the antecedent head thinks, by nodes.
-func (r *resolver) guesses() {
-	if len(r.d.Antecedents) == 0 {
-		return
-	}
-	spans := map[readout.Span]int{}
-	for i, n := range r.nodes {
-		spans[n.span.Span] = i
-	}
-	r.likely = map[int][]guess{}
-	for _, a := range r.d.Antecedents {
-		i, ok := spans[a.Phrase]
-		if !ok || a.Head >= len(r.at) || r.at[a.Head] < 0 {
-			continue
-		}
-		r.likely[i] = append(r.likely[i], guess{r.at[a.Head], a.Probability})
 	}
 }
 
