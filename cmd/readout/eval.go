@@ -6,4 +6,5 @@ type evalCmd struct {
 	Syntax      evalSyntaxCmd      `cmd:"" help:"Parts of speech and trees against a treebank."`
 	Names       evalNamesCmd       `cmd:"" help:"Proper names and their classes against a treebank."`
 	Coref       evalCorefCmd       `cmd:"" help:"Who is who: chains against a treebank, speakers against gold records."`
+	Across      evalAcrossCmd      `cmd:"" help:"The same meeting and the same person over documents, against a folder of gold records."`
 }

@@ -27,6 +27,8 @@ const order = `
 	readout < schema < STAGES
 	readout < text < treebank < cmd
 	text < timex < STAGES
+	schema < reconcile < service
+	text < reconcile < show
 `
 
 // stages turn a document into its facts, each by itself: values in, values out.
