@@ -53,15 +53,15 @@ def predict_attributions(model, tokenizer, documents, params):
         for b, (k, window) in enumerate(group):
             length = window[1] - window[0] + 2
             roles = softmax(model.role(h[b, :length]).numpy())
-            cues = find_cues(pieces[k], window, roles, params)
+            text = documents[k]["text"]
+            quotations = quoted_ranges(text, pieces[k], window)
+            cues = find_cues(text, pieces[k], window, roles, params, quotations)
             if not cues:
                 continue
             begin, end = torch.tensor(cues).T
             scores = model.pair(h[b:b + 1, :length], torch.zeros(len(cues), dtype=torch.long), begin, end,
                                 batch["para"][b:b + 1, :length]).numpy()
-            text = documents[k]["text"]
-            found[k] += decode_window(text, pieces[k], window, roles, cues, scores, params,
-                                      quoted_ranges(text, pieces[k], window))
+            found[k] += decode_window(text, pieces[k], window, roles, cues, scores, params, quotations)
     return [dict(id=d["id"], text=d["text"], attributions=sorted(a, key=lambda x: x["cue"]))
             for d, a in zip(documents, found)]
 

@@ -22,6 +22,10 @@ TEXTS = [
     "\"Not so,\" wrote Ana O'Neil's office, «rien»: it's 3.5% less (see 北京)… ☃ \"and then",
     "Q: Who pays? A: the League says it won't. ''' \" “ odd \u00ad marks” cafe\u0301 ™ X.",
 ]
+# Texts whose decoding Go is to repeat.
+DECODED = TEXTS + [
+    "“We will go on.” – Ana Ruiz, minister\n„So be it“ — The envoy wrote “no” - once. \"Fine,\" ― Bo Lund said. «Oui» – non.",
+]
 # Cues given to the pair head: window positions [start, end) for each text.
 CUES = [[(10, 11), (20, 22)], [(5, 6), (30, 33), (1, 2)], [(9, 10)]]
 
@@ -56,11 +60,20 @@ def decoding_example(text, pieces, seed):
     role = rng.normal(0, 1.5, (length, 7)).round(3)
     role[:, 0] += 3  # most pieces have no role
     params = dict(PARAMS, attmin=0.3, confidence=dict(bias=0.3, cue=0.2, overlap=0.6, source=0.15, nobody=0.5, sourced=1.5, quoted=0.8))
-    cues = find_cues(pieces, window, softmax(role), params)
+    quotations = quoted_ranges(text, pieces, window)
+    cues = find_cues(text, pieces, window, softmax(role), params, quotations)
     noise = rng.normal(0, 1.5, (len(cues), length + 4, 3))
     pair = sum(noise[:, i:length + i] for i in range(5)).round(3)  # neighbours are alike
-    attributions = decode_window(text, pieces, window, softmax(role), cues, pair, params, quoted_ranges(text, pieces, window))
-    return dict(role=plain(role), params=params, cues=cues, pair=plain(pair), attributions=[dict(a, conf=plain(a["conf"])) for a in attributions])
+    attributions = decode_window(text, pieces, window, softmax(role), cues, pair, params, quotations)
+    result = dict(text=text, offsets=pieces["off"], quo=pieces["quo"], start=pieces["start"], quotes=quote_scan(text)[1],
+                  role=role, cues=cues, pair=pair)
+    result = {k: v if k == "text" else plain(v) for k, v in result.items()}
+    return dict(result, params=params, attributions=[dict(a, conf=plain(a["conf"])) for a in attributions])
+
+
+def write_lines(path, results):
+    lines = ",\n".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in results)
+    path.write_text("[\n%s\n]\n" % lines, encoding="utf-8")
 
 
 @torch.no_grad()
@@ -94,12 +107,13 @@ def compute(model, tokenizer, text, cues):
         marks=model.talks.tags(h)[0], link=link, link_layers=layers)
     result = {k: v if k == "text" else plain(v) for k, v in result.items()}
     result["attributes"] = attributes
-    return dict(result, decode=decoding_example(text, pieces, len(text)))
+    return result
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", default=str(REPO / "internal/encoder/testdata"))
+    parser.add_argument("--decoded", default=str(REPO / "internal/attribution/testdata/decoded.json"))
     args = parser.parse_args()
     out = Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
@@ -118,8 +132,10 @@ def main():
     model.eval()
     tokenizer = make_tokenizer(pieces)
     results = [compute(model, tokenizer, text, cues) for text, cues in zip(TEXTS, CUES)]
-    lines = ",\n".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in results)
-    (out / "tiny.json").write_text("[\n%s\n]\n" % lines, encoding="utf-8")
+    write_lines(out / "tiny.json", results)
+    decoded = Path(args.decoded)
+    decoded.parent.mkdir(parents=True, exist_ok=True)
+    write_lines(decoded, [decoding_example(t, featurize(t, tokenizer), len(t)) for t in DECODED])
     print("%d pieces; texts of %s pieces" % (len(pieces), [len(r["ids"]) for r in results]))
 
 

@@ -5,7 +5,7 @@ T - 1 [SEP]. Ranges are half-open.
 """
 import numpy as np
 
-from features import QUOTE_INSIDE, is_word_char, quote_scan
+from features import QUOTE_INSIDE, category, is_word_char, quote_scan
 
 B_CUE, I_CUE = 3, 4  # in model.ROLES
 NONE, SOURCE, CONTENT = range(3)
@@ -26,6 +26,7 @@ FILL = 0.5          # a quotation with more than this part content is all conten
 FLOOR = -6.0        # least log probability of a label
 FORBIDDEN = -30.0   # log probability of source and content on a cue
 INSIDE_WORD = 50.0  # cost of a label change inside a word
+DASHES = ("-", "–", "—", "―")
 DOUBT = 0.005       # least probability that is left open either way
 
 
@@ -86,12 +87,27 @@ def word_starts(pieces, window):
     return starts
 
 
-def find_cues(pieces, window, roles, params):
-    """Cues of a window: the cue_runs above "thr", and those above "low" that
-    hold none of the former, widened to whole words; overlapping ones merge."""
+def signatures(text, pieces, window, quotations):
+    """Dashes between a quotation and a word that begins with a capital."""
+    start, end = window
+    off = pieces["off"][start:end]
+    out = []
+    for _, last in quotations:
+        if 2 <= last < end - start:
+            (s, e), (following, _) = off[last - 1], off[last]
+            if text[s:e] in DASHES and category(text[following]) == "Lu":
+                out.append((last, last + 1))
+    return out
+
+
+def find_cues(text, pieces, window, roles, params, quotations):
+    """Cues of a window: the cue_runs above "thr", and those above "low" and
+    signatures that hold none of the former, widened to whole words; overlapping
+    ones merge. See quoted_ranges."""
     starts = word_starts(pieces, window)
     sure = cue_runs(roles, params["thr"])
-    tried = [r for r in cue_runs(roles, params["low"]) if not any(a < r[1] and r[0] < b for a, b in sure)]
+    tried = cue_runs(roles, params["low"]) + signatures(text, pieces, window, quotations)
+    tried = [r for r in tried if not any(a < r[1] and r[0] < b for a, b in sure)]
     cues = []
     for begin, end in sorted(sure + tried):
         while not starts[begin]:

@@ -134,6 +134,30 @@ func TestDecode(t *testing.T) {
 	}
 }
 
+// TestSignature wants a dash after a quotation tried as a cue, however little its
+// probability, and kept where a confidence does not hang on that alone.
+func TestSignature(t *testing.T) {
+	p := DefaultParams
+	p.Confidence = Confidence{Overlap: 1, Sourced: 1}
+	for _, tt := range []struct{ name, text, pair, want string }{
+		{"a dash", `" We go on " – Ana Lee`, "ooooo.ss", `Ana Lee|–|" We go on "`},
+		{"a bar", `" We go on " ― Ana Lee`, "ooooo.ss", `Ana Lee|―|" We go on "`},
+		{"no capital after it", `" We go on " – he said`, "ooooo.ss", ""},
+		{"no dash", `" We go on " , Ana Lee`, "ooooo.ss", ""},
+		{"no content", `" We go on " – Ana Lee`, "......ss", ""},
+		{"at the end", `So " we go on " –`, ".oooooo.", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := reading(tt.text)
+			pairs := map[int]string{6: tt.pair}
+			got := Decode(r, encoder.Range{Start: 0, End: len(r.Pieces)}, fake{strings.Repeat(".", len(r.Pieces)), pairs}, p)
+			if s := show(r, got); s != tt.want {
+				t.Errorf("got %s, want %s", s, tt.want)
+			}
+		})
+	}
+}
+
 func TestParseParams(t *testing.T) {
 	p, err := ParseParams([]byte(`{"thr": 0.25, "other": true}`))
 	if want := DefaultParams; err != nil || p.Cue != 0.25 || p.Switch != want.Switch {

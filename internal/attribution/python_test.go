@@ -21,25 +21,24 @@ type written struct {
 	Quo     []encoder.Quote
 	Start   []bool
 	Quotes  [][2]int
-	Decode  struct {
-		Role         [][]float32
-		Params       json.RawMessage
-		Cues         [][2]int
-		Pair         [][][]float32
-		Attributions []struct {
-			Source, Cue, Content [][2]int
-			Conf                 float64
-		}
+
+	RoleLogits   [][]float32   `json:"role"`
+	PairLogits   [][][]float32 `json:"pair"`
+	Cues         [][2]int
+	Params       json.RawMessage
+	Attributions []struct {
+		Source, Cue, Content [][2]int
+		Conf                 float64
 	}
 }
 
-func (w *written) Role() encoder.Scores { return table(w.Decode.Role) }
+func (w *written) Role() encoder.Scores { return table(w.RoleLogits) }
 
 // Pair returns scores of no rows for a cue that the program in Python did not have.
 func (w *written) Pair(first, last int) encoder.Scores {
-	for i, c := range w.Decode.Cues {
+	for i, c := range w.Cues {
 		if c == [2]int{first, last} {
-			return table(w.Decode.Pair[i])
+			return table(w.PairLogits[i])
 		}
 	}
 	return encoder.Scores{}
@@ -72,24 +71,24 @@ func (w *written) reading() *encoder.Reading {
 
 // TestAsInPython wants the spans and confidences of training/decode.py.
 func TestAsInPython(t *testing.T) {
-	raw, err := os.ReadFile("../encoder/testdata/tiny.json")
+	raw, err := os.ReadFile("testdata/decoded.json")
 	var texts []written
 	if err := errors.Join(err, json.Unmarshal(raw, &texts)); err != nil {
 		t.Fatal(err)
 	}
 	compared, sourced := 0, 0
 	for _, w := range texts {
-		p, err := attribution.ParseParams(w.Decode.Params)
+		p, err := attribution.ParseParams(w.Params)
 		if err != nil {
 			t.Fatal(err)
 		}
 		r := w.reading()
 		got := attribution.Decode(r, encoder.Range{Start: 0, End: len(r.Pieces)}, &w, p)
-		if len(got) != len(w.Decode.Attributions) {
-			t.Errorf("%.20s…: %d attributions, %d in Python", w.Text, len(got), len(w.Decode.Attributions))
+		if len(got) != len(w.Attributions) {
+			t.Errorf("%.20s…: %d attributions, %d in Python", w.Text, len(got), len(w.Attributions))
 			continue
 		}
-		for i, want := range w.Decode.Attributions {
+		for i, want := range w.Attributions {
 			a := got[i]
 			compared++
 			if len(a.Source) > 0 {

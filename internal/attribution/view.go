@@ -1,10 +1,12 @@
 package attribution
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/encoder"
@@ -61,18 +63,18 @@ func cueProbability(roles encoder.Scores) []cueScore {
 	return out
 }
 
-// cues are the runs of pieces above p.Cue, and those above p.Propose that hold
-// none of the former, in text order, widened to whole words; those that then
-// overlap are merged.
+// cues are the runs of pieces above p.Cue, and those above p.Propose and
+// signatures that hold none of the former, in text order, widened to whole words;
+// those that then overlap are merged.
 func (v *view) cues(scores []cueScore, p Params) []positions {
 	runs := cueRuns(scores, p.Cue)
 	sure := len(runs)
-	for _, r := range cueRuns(scores, p.Propose) {
+	for _, r := range append(cueRuns(scores, p.Propose), v.signatures()...) {
 		if !slices.ContainsFunc(runs[:sure], func(q positions) bool { return q.first < r.last && r.first < q.last }) {
 			runs = append(runs, r)
 		}
 	}
-	slices.SortFunc(runs, func(a, b positions) int { return a.first - b.first })
+	slices.SortFunc(runs, func(a, b positions) int { return cmp.Or(a.first-b.first, a.last-b.last) })
 	var out []positions
 	for _, r := range runs {
 		for !v.starts[r.first] {
@@ -85,6 +87,26 @@ func (v *view) cues(scores []cueScore, p Params) []positions {
 			out[n-1].last = max(out[n-1].last, r.last)
 		} else {
 			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// signatures are the dashes between a quotation and a word that begins with a
+// capital: “We will go on.” – Anna Petrova.
+func (v *view) signatures() []positions {
+	var out []positions
+	for _, q := range v.quotations() {
+		if q.last >= v.length-2 || q.last < 2 {
+			continue
+		}
+		mark, next := v.pieces[q.last-1], v.pieces[q.last]
+		r, _ := utf8.DecodeRuneInString(v.reading.Text[next.Start:next.End])
+		switch v.reading.Text[mark.Start:mark.End] {
+		case "-", "–", "—", "―":
+			if unicode.Is(unicode.Lu, r) {
+				out = append(out, positions{q.last, q.last + 1})
+			}
 		}
 	}
 	return out
