@@ -94,21 +94,29 @@ func (a *Analyzer) Analyze(ctx context.Context, d *readout.Document) (*readout.R
 	if err := a.read(ctx, w); err != nil {
 		return nil, err
 	}
-	return a.record(w), nil
+	return a.record(ctx, w)
 }
 
-// record runs the stages that come after the encoder on what it read.
-func (a *Analyzer) record(w *draft.Draft) *readout.Record {
+// record runs the stages that come after the encoder on what it read. On a long
+// document they take seconds together: ctx is asked between them.
+func (a *Analyzer) record(ctx context.Context, w *draft.Draft) (*readout.Record, error) {
 	d := w.Document
-	w.Dates = timex.Find(w.Text, d.Published)
-	a.resolve(w)
-	w.Statements = a.statements.Find(w)
 	var planned []readout.PlannedEvent
-	w.Meetings, planned = a.talks.Find(w)
-	w.Statements = statement.Situate(d, w.Statements, w.Meetings)
-	exclusions := talks.Exclusions(w, a.limits.Exclusion)
-	w.Positions = position.Find(w, exclusions, a.stances, a.limits.Position)
-
+	var exclusions []readout.Exclusion
+	for _, stage := range []func(){
+		func() { w.Dates = timex.Find(w.Text, d.Published) },
+		func() { a.resolve(w) },
+		func() { w.Statements = a.statements.Find(w) },
+		func() { w.Meetings, planned = a.talks.Find(w) },
+		func() { w.Statements = statement.Situate(d, w.Statements, w.Meetings) },
+		func() { exclusions = talks.Exclusions(w, a.limits.Exclusion) },
+		func() { w.Positions = position.Find(w, exclusions, a.stances, a.limits.Position) },
+	} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		stage()
+	}
 	r := &readout.Record{
 		Doc: d, Analysis: a.Version(),
 		Actors: w.Actors, Meetings: w.Meetings, Planned: planned,
@@ -119,7 +127,7 @@ func (a *Analyzer) record(w *draft.Draft) *readout.Record {
 		Disagreements: position.Disagreements(w),
 	}
 	r.AboutTalks = len(r.Meetings)+len(r.Planned) > 0
-	return r
+	return r, nil
 }
 
 // resolve runs the stages that say who is who.
@@ -127,6 +135,7 @@ func (a *Analyzer) resolve(w *draft.Draft) {
 	w.Actors, w.Mentions = link.Resolve(w, a.schema)
 	found := coref.Resolve(w, a.schema)
 	w.Chains, w.Actors, w.Mentions = found.Chains, found.Actors, found.Mentions
+	w.Antecedents = nil // which nobody reads any more
 }
 
 // Draft returns what is found of d before statements and facts: names, actors
@@ -149,26 +158,44 @@ func (a *Analyzer) read(ctx context.Context, w *draft.Draft) error {
 			blocks = append(blocks, encoder.Range{Start: b.Start, End: b.End})
 		}
 	}
-	reading, err := a.model.Prepare(w.Text.Text, blocks)
-	if err != nil {
-		return err
-	}
 	config := a.model.Config()
 	tree := syntax.NewBuilder(w.Text, config)
-	err = a.model.Encode(ctx, reading, func(win *encoder.Window) error {
-		w.Attributions = append(w.Attributions, attribution.Decode(reading, win.Range, win, a.decode)...)
-		w.Names = append(w.Names, mention.Decode(win, config)...)
-		w.Marks = append(w.Marks, mark.Decode(win, config, mark.DefaultParams)...)
-		first, nodes := tree.Add(win)
-		if a.model.HasAntecedents() {
-			w.Antecedents = append(w.Antecedents, coref.Read(win, w.Text, first, nodes)...)
+	for first := true; first || len(blocks) > 0; first = false {
+		var some []encoder.Range
+		some, blocks = stretch(blocks)
+		reading, err := a.model.Prepare(w.Text.Text, some)
+		if err != nil {
+			return err
 		}
-		return nil
-	})
-	if err != nil {
-		return err
+		err = a.model.Encode(ctx, reading, func(win *encoder.Window) error {
+			w.Attributions = append(w.Attributions, attribution.Decode(reading, win.Range, win, a.decode)...)
+			w.Names = append(w.Names, mention.Decode(win, config)...)
+			w.Marks = append(w.Marks, mark.Decode(win, config, mark.DefaultParams)...)
+			first, nodes := tree.Add(win)
+			if a.model.HasAntecedents() {
+				w.Antecedents = append(w.Antecedents, coref.Read(win, w.Text, first, nodes)...)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
 	}
 	slices.SortStableFunc(w.Marks, func(a, b draft.Mark) int { return a.Start - b.Start })
 	w.Text.SetSyntax(tree.Nodes())
 	return nil
+}
+
+// longestStretch is how much text is cut into word pieces at a time, in bytes:
+// some sixty articles. A word piece takes up as much as the token that it is of.
+const longestStretch = 256 << 10
+
+// stretch parts the first blocks, of longestStretch together or a single longer
+// one, from the rest.
+func stretch(blocks []encoder.Range) (some, rest []encoder.Range) {
+	n := 0
+	for n < len(blocks) && (n == 0 || blocks[n].End-blocks[0].Start <= longestStretch) {
+		n++
+	}
+	return blocks[:n], blocks[n:]
 }

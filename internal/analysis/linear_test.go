@@ -32,7 +32,9 @@ func TestLinear(t *testing.T) {
 		for range 3 {
 			w := repeated(once, times)
 			start := spent(t)
-			a.record(w)
+			if _, err := a.record(t.Context(), w); err != nil {
+				t.Fatal(err)
+			}
 			least = min(least, spent(t)-start)
 		}
 		return least

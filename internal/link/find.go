@@ -56,11 +56,11 @@ type finder struct {
 	d       *draft.Draft
 	doc     *text.Doc
 	s       *schema.Schema
-	at      []match // by first token
-	ending  []int   // by last+1: first token of the longest match that ends there, or -1
-	taken   []bool  // tokens inside a phrase
-	person  []bool  // tokens that the entity head calls a person's
-	other   []bool  // tokens that the entity head calls a body's or an event's
+	at      []*match // by first token; none, which they share, where no name begins
+	ending  []int32  // by last+1: first token of the longest match that ends there, or -1
+	taken   []bool   // tokens inside a phrase
+	person  []bool   // tokens that the entity head calls a person's
+	other   []bool   // tokens that the entity head calls a body's or an event's
 	counts  map[string]int
 	written map[*schema.Party]bool    // parties that the text writes the name of
 	short   map[string][]schema.Sense // abbreviations that the text itself explains: "the Arab League (AL)"
@@ -75,11 +75,15 @@ type finder struct {
 func newFinder(d *draft.Draft, s *schema.Schema) *finder {
 	n := len(d.Text.Tokens)
 	f := &finder{
-		d: d, doc: d.Text, s: s, at: make([]match, n), ending: make([]int, n+1), taken: make([]bool, n),
+		d: d, doc: d.Text, s: s, at: make([]*match, n), ending: make([]int32, n+1), taken: make([]bool, n),
 		person: make([]bool, n), other: make([]bool, n), counts: map[string]int{}, short: map[string][]schema.Sense{}, written: map[*schema.Party]bool{},
 	}
 	for i := range f.ending {
 		f.ending[i] = -1
+	}
+	none := &match{}
+	for i := range f.at {
+		f.at[i] = none
 	}
 	f.readSources()
 	f.matchParties()
@@ -164,7 +168,7 @@ func (f *finder) reads(i int) bool {
 }
 
 // explain reads the abbreviation in brackets after a party's name that ends at i.
-func (f *finder) explain(i int, m match) {
+func (f *finder) explain(i int, m *match) {
 	if w := f.word(i + 1); f.word(i) == "(" && shouted(w) && f.word(i+2) == ")" && f.s.Senses(w) == nil {
 		for _, x := range m.senses {
 			if x.As == schema.AsName {
@@ -182,13 +186,13 @@ func (f *finder) matchParties() {
 		}
 		for i := sent.First; i < sent.Last; {
 			m := f.longest(i, sent.Last)
-			if m.last == 0 {
+			if m == nil {
 				i++
 				continue
 			}
 			f.at[i] = m
 			if f.ending[m.last] < 0 {
-				f.ending[m.last] = i
+				f.ending[m.last] = int32(i)
 			}
 			for _, x := range m.senses {
 				if x.As != schema.AsCapital {
@@ -217,8 +221,8 @@ func (f *finder) matchHalves() {
 	}
 	for i := range f.at {
 		if x := last[f.word(i)]; x != nil && f.at[i].last == 0 && in(f.lower(i-1), "the") && !f.inMatch(i) && !upper(f.word(i+1)) {
-			f.at[i] = match{last: i + 1, senses: x}
-			f.ending[i+1] = i
+			f.at[i] = &match{last: i + 1, senses: x}
+			f.ending[i+1] = int32(i)
 		}
 	}
 	rest := ""
@@ -236,25 +240,25 @@ func (f *finder) matchHalves() {
 		if f.at[i].last > 0 || !in(w, "North", "South") || f.lower(i-1) != "the" || upper(f.word(i+1)) || f.tag(i+1, "NOUN", "ADP") && !f.isOfficeWord(i+1) {
 			continue
 		}
-		f.at[i] = match{last: i + 1, senses: f.s.Senses(w + " " + rest)}
-		f.ending[i+1] = i
+		f.at[i] = &match{last: i + 1, senses: f.s.Senses(w + " " + rest)}
+		f.ending[i+1] = int32(i)
 	}
 }
 
-func (f *finder) longest(i, end int) match {
+func (f *finder) longest(i, end int) *match {
 	r, _ := utf8.DecodeRuneInString(f.doc.Tokens[i].Text)
 	if !unicode.IsLetter(r) && !unicode.IsDigit(r) || !f.s.Begins(f.word(i)) && f.short[f.word(i)] == nil {
-		return match{}
+		return nil
 	}
-	var best match
+	var best *match
 	for j := i + 1; j <= end && j <= i+f.s.MaxWords()+2; j++ {
 		if f.word(j-1) == "." {
 			continue // folding drops stops
 		}
 		if x := f.s.Senses(f.slice(i, j)); x != nil {
-			best = match{last: j, senses: x}
+			best = &match{last: j, senses: x}
 		} else if x := f.short[f.word(i)]; x != nil && j == i+1 {
-			best = match{last: j, senses: x}
+			best = &match{last: j, senses: x}
 		}
 	}
 	return best
@@ -262,7 +266,7 @@ func (f *finder) longest(i, end int) match {
 
 // sense picks among the readings of the match at i: the party that the text
 // names most, of equals the first; a plain name before an adjective.
-func (f *finder) sense(m match) (schema.Sense, bool) {
+func (f *finder) sense(m *match) (schema.Sense, bool) {
 	var best schema.Sense
 	found, top := false, -1
 	for _, x := range m.senses {

@@ -144,9 +144,9 @@ func (f *finder) findParties() {
 
 // pick chooses the sense of the match at i that acts here; false when none
 // does: an adjective before a noun, a capital as a place.
-func (f *finder) pick(m match, i int) (schema.Sense, bool) {
+func (f *finder) pick(m *match, i int) (schema.Sense, bool) {
 	sort := func(as schema.Use) (schema.Sense, bool) {
-		return f.sense(match{senses: only(m.senses, as)})
+		return f.sense(&match{senses: only(m.senses, as)})
 	}
 	x, named := sort(schema.AsName)
 	if named && x.Party.Venue {

@@ -367,7 +367,7 @@ func (f *finder) sideIn(words string) string {
 	fields := strings.Fields(words)
 	for i := 0; i < len(fields); i++ {
 		for j := min(len(fields), i+f.s.MaxWords()); j > i; j-- {
-			x, ok := f.sense(match{senses: f.s.Senses(strings.Trim(strings.Join(fields[i:j], " "), ",;:()"))})
+			x, ok := f.sense(&match{senses: f.s.Senses(strings.Trim(strings.Join(fields[i:j], " "), ",;:()"))})
 			if !ok {
 				continue
 			}

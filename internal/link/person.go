@@ -155,12 +155,12 @@ func (f *finder) plainName(i, begin, end int, known map[string]bool, starts map[
 	}
 	p := phrase{form: formPerson, first: i, last: n.last, name: n, head: n.last - 1, gender: gender, definite: true}
 	// "Russia's Vladimir Putin", "American Kevin King"
-	k := f.ending[i]
+	k := int(f.ending[i])
 	if possessive(f.word(i-1)) && i-1 > begin {
-		k = f.ending[i-1]
+		k = int(f.ending[i-1])
 	}
 	if k >= begin && k < i {
-		if x, ok := f.sense(f.at[k]); ok && x.As != schema.AsCapital && x.Party.Type != "outlet" && !(x.As == schema.AsName && k == f.ending[i]) {
+		if x, ok := f.sense(f.at[k]); ok && x.As != schema.AsCapital && x.Party.Type != "outlet" && !(x.As == schema.AsName && k == int(f.ending[i])) {
 			p.side, p.first = f.side(x.Party).Name, k
 		} else if ok && x.As == schema.AsName && possessive(f.word(i-1)) {
 			p.side = f.side(x.Party).Name

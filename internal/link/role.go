@@ -109,7 +109,7 @@ func (f *finder) expandLeft(r *role, begin int) {
 	for j > begin {
 		p := j - 1
 		w, l := f.word(p), f.lower(p)
-		if k := f.ending[j]; k >= begin && k < j && !f.placed(k, begin) {
+		if k := int(f.ending[j]); k >= begin && k < j && !f.placed(k, begin) {
 			j = k
 			continue
 		}
@@ -164,7 +164,7 @@ func (f *finder) placed(k, begin int) bool {
 
 // possessorStart returns the first token of the noun phrase before the possessive mark at p.
 func (f *finder) possessorStart(p, begin int) int {
-	if k := f.ending[p]; k >= begin {
+	if k := int(f.ending[p]); k >= begin {
 		return k
 	}
 	k := p

@@ -12,6 +12,7 @@
 package timex
 
 import (
+	"sort"
 	"time"
 
 	"github.com/readout/readout"
@@ -26,28 +27,57 @@ import (
 // and a forecast make of it. A Date with zero Start is vague, or could not be
 // resolved. Find keeps no state: it is safe for concurrent use.
 func Find(doc *text.Doc, anchor readout.CivilDate) []readout.Date {
-	s := &scanner{doc: doc, anchor: anchor.Time(), items: itemsOf(doc)}
+	s := &scanner{doc: doc, anchor: anchor.Time()}
 	var out []readout.Date
-	for i := 0; i < len(s.items); {
-		v, next, ok := s.expression(i)
-		if !ok {
-			i++
-			continue
+	for first := 0; first < len(doc.Tokens); {
+		last := blockEnd(doc, first+stretch)
+		s.items = itemsOf(s.items[:0], doc, max(first-margin, 0), min(last+margin, len(doc.Tokens)))
+		from := sort.Search(len(s.items), func(i int) bool { return s.items[i].token >= first })
+		to := sort.Search(len(s.items), func(i int) bool { return s.items[i].token >= last })
+		for i := from; i < to; {
+			v, next, ok := s.expression(i)
+			if !ok {
+				i++
+				continue
+			}
+			first, last := s.items[i], s.items[next-1]
+			span := readout.Span{Start: first.Start, End: last.End}
+			out = append(out, v.date(readout.Passage{Span: span, Text: doc.Slice(span)}, anchor))
+			s.remember(v, first)
+			i = next
 		}
-		first, last := s.items[i], s.items[next-1]
-		span := readout.Span{Start: first.Start, End: last.End}
-		out = append(out, v.date(readout.Passage{Span: span, Text: doc.Slice(span)}, anchor))
-		s.remember(v, first)
-		i = next
+		first = last
 	}
 	return out
+}
+
+// A long document is read in stretches of about so many tokens, whole blocks,
+// with some tokens around them to look at: an expression ends with its block,
+// and what tells its sense stands in its sentence, at most reach items away.
+const (
+	stretch = 1 << 15
+	margin  = 4 * reach
+)
+
+// blockEnd is the end of the block that token i lies in: the first token of the next.
+func blockEnd(doc *text.Doc, i int) int {
+	if i >= len(doc.Tokens) {
+		return len(doc.Tokens)
+	}
+	n := doc.Tokens[i].Sentence
+	for block := doc.Sentences[n].Block; n < len(doc.Sentences) && doc.Sentences[n].Block == block; n++ {
+	}
+	if n == len(doc.Sentences) {
+		return len(doc.Tokens)
+	}
+	return doc.Sentences[n].First
 }
 
 // A scanner walks over the items of one document.
 type scanner struct {
 	doc    *text.Doc
 	anchor time.Time // zero when not known
-	items  []item
+	items  []item    // of a stretch of the document
 
 	ref         time.Time // the last single day that the text named, zero before the first
 	refSentence int

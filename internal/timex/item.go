@@ -30,10 +30,11 @@ func reads(k readout.BlockKind) bool {
 	return k.Running() || k == readout.BlockTitle || k == readout.BlockCaption
 }
 
-// itemsOf cuts the tokens of doc's readable blocks.
-func itemsOf(doc *text.Doc) []item {
-	var out []item
-	for i, t := range doc.Tokens {
+// itemsOf cuts the tokens [first, last) of doc, those of readable blocks, and
+// appends them to out, which is empty.
+func itemsOf(out []item, doc *text.Doc, first, last int) []item {
+	for i := first; i < last; i++ {
+		t := doc.Tokens[i]
 		if t.Sentence < 0 || t.Sentence >= len(doc.Sentences) {
 			continue
 		}
