@@ -29,7 +29,7 @@ func (benchCmd) Help() string {
   GOP/s      multiplications and additions of its matrix products, in billions a second, and their share of what the
              core reached with such instructions on registers alone, just before
   words/s    words that the whole analysis reads in a second: cutting, encoder, heads and all stages
-  memory     the most that a process which reads the document has in memory
+  memory     the most that this process had in memory while it loaded the weights and read the document (Linux)
 
 training/bench_onnxruntime.py runs this beside onnxruntime.
 

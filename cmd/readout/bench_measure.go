@@ -1,11 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
+	"runtime/debug"
+	"strconv"
 	"strings"
 	"time"
 
@@ -29,6 +29,7 @@ type bench struct {
 // kernel measures one Set.
 func (b *bench) kernel(ctx context.Context, s *kernel.Set, encoderOnly bool) (benchKernel, error) {
 	k := benchKernel{Name: s.Name()}
+	counted := forgetPeak()
 	m, err := encoder.Load(model.Weights(), model.Vocabulary(), encoder.WithKernels(s), encoder.WithThreads(1))
 	if err != nil {
 		return k, fmt.Errorf("embedded model: %w", err)
@@ -38,34 +39,42 @@ func (b *bench) kernel(ctx context.Context, s *kernel.Set, encoderOnly bool) (be
 		return k, err
 	}
 	b.pieces, b.windows = len(r.Pieces), len(r.Windows)
+	if !encoderOnly {
+		if err := b.whole(ctx, m, &k, counted); err != nil {
+			return k, err
+		}
+	}
 	took, err := b.best(func() error {
 		return m.Encode(ctx, r, func(*encoder.Window) error { return nil })
 	})
-	if err != nil {
-		return k, err
-	}
 	k.Pieces, k.GOPS, k.Peak = float64(b.pieces)/took, m.Operations(r)/took/1e9, b.peak(s)
-	if encoderOnly {
-		return k, nil
-	}
+	return k, err
+}
+
+// whole measures the whole analysis with m, its memory when that is counted
+// from before m was loaded.
+func (b *bench) whole(ctx context.Context, m *encoder.Model, k *benchKernel, counted bool) error {
 	lexicon, err := schema.Load()
 	if err != nil {
-		return k, err
+		return err
 	}
 	a, err := analysis.New(m, lexicon, analysis.DefaultLimits)
 	if err != nil {
-		return k, err
+		return err
 	}
-	took, err = b.best(func() error {
+	analyze := func() error {
 		_, err := a.Analyze(ctx, b.doc)
 		return err
-	})
-	if err != nil {
-		return k, err
 	}
+	if err := analyze(); err != nil {
+		return err
+	}
+	if counted {
+		k.Memory = peakMemory()
+	}
+	took, err := b.best(analyze)
 	k.Words = float64(len(strings.Fields(b.doc.Text))) / took
-	k.Memory, err = b.memory(ctx, s)
-	return k, err
+	return err
 }
 
 // best is the least processor time of a pass, in seconds, of those that begin
@@ -100,19 +109,25 @@ func (b *bench) peak(s *kernel.Set) float64 {
 	return most
 }
 
-// memory is the most memory that a process which reads the document takes, in bytes.
-func (b *bench) memory(ctx context.Context, s *kernel.Set) (int64, error) {
-	self, err := os.Executable()
+// forgetPeak makes peakMemory count from now, with what is not in use given
+// back; false where the system cannot: it takes Linux (proc_pid_clear_refs(5)).
+func forgetPeak() bool {
+	debug.FreeOSMemory()
+	return os.WriteFile("/proc/self/clear_refs", []byte("5"), 0) == nil
+}
+
+// peakMemory is the most that this process had in memory, in bytes; 0 where the
+// system does not tell.
+func peakMemory() int64 {
+	status, err := os.ReadFile("/proc/self/status")
 	if err != nil {
-		return 0, err
+		return 0
 	}
-	read := exec.CommandContext(ctx, self, "read", "--no-store", stdinName)
-	read.Env = append(os.Environ(), kernelVariable+"="+s.Name())
-	read.Stdin = bytes.NewReader(b.raw)
-	var complaint strings.Builder
-	read.Stderr = &complaint
-	if err := read.Run(); err != nil {
-		return 0, fmt.Errorf("bench: reading with %s: %w: %s", s.Name(), err, strings.TrimSpace(complaint.String()))
+	for line := range strings.Lines(string(status)) {
+		if value, ok := strings.CutPrefix(line, "VmHWM:"); ok {
+			kilobytes, _ := strconv.ParseInt(strings.TrimSuffix(strings.TrimSpace(value), " kB"), 10, 64)
+			return kilobytes << 10
+		}
 	}
-	return peakMemory(read.ProcessState), nil
+	return 0
 }
