@@ -27,10 +27,14 @@ var grid = []struct {
 	{"swq", func(p *attribution.Params) *float64 { return &p.SwitchQuoted }, []float64{0.5, 1, 2, 3, 4, 6}},
 }
 
+// boundaries is what a point of exact content counts beside one of full F1: full
+// F1 hardly changes with the costs of a label change, the boundaries do.
+const boundaries = 0.2
+
 // TestTune is no test but a tool: it prints the parameters with the highest full
-// F1, for step 5 of the training to write into the weight file, and what those
-// would give on documents that they were not chosen by. The weights should have
-// a fitted confidence (cmd/calibrate).
+// F1 and a little of exact content, for step 5 of the training to write into the
+// weight file, and what those would give on documents that they were not chosen
+// by. The weights should have a fitted confidence (cmd/calibrate).
 //
 //	go test ./internal/attribution -run TestTune -v -tune -documents 0 -timeout 1h
 func TestTune(t *testing.T) {
@@ -43,17 +47,16 @@ func TestTune(t *testing.T) {
 	}
 	docs := score(t, m, readLines(t, "../../../shared/data/polnear/dev.jsonl", *first))
 	want := gold(docs)
-	tried := map[attribution.Params][]eval.Count{}
+	tried := map[attribution.Params][]counts{}
 	var order []attribution.Params
 	try := func(p attribution.Params) float64 {
 		if tried[p] == nil {
-			tried[p] = full(t, want, decode(docs, p))
+			tried[p] = count(t, want, decode(docs, p))
 			order = append(order, p)
 		}
-		return f1(tried[p], 0, 1)
+		return merit(tried[p], 0, 1)
 	}
 	best, top := p, try(p)
-	t.Logf("before: full F1 %.2f", top)
 	for before := 0.0; top > before; {
 		before = top
 		for _, g := range grid {
@@ -64,18 +67,18 @@ func TestTune(t *testing.T) {
 					best, top = q, f
 				}
 			}
-			t.Logf("%s %v: full F1 %.2f", g.name, *g.at(&best), top)
+			t.Logf("%s %v: full F1 %.2f", g.name, *g.at(&best), f1(tried[best], 0, 1, full))
 		}
 	}
 	apart := 0.0
 	for half := range 2 {
 		pick := order[0]
 		for _, q := range order {
-			if f1(tried[q], half, 2) > f1(tried[pick], half, 2) {
+			if merit(tried[q], half, 2) > merit(tried[pick], half, 2) {
 				pick = q
 			}
 		}
-		apart += f1(tried[pick], 1-half, 2) / 2
+		apart += f1(tried[pick], 1-half, 2, full) / 2
 	}
 	t.Logf("chosen by one half of the documents, on the other: full F1 %.2f", apart)
 	for _, q := range []attribution.Params{p, best} {
@@ -92,26 +95,39 @@ func TestTune(t *testing.T) {
 	}
 }
 
-// full counts what is right in each document.
-func full(t *testing.T, want, pred []eval.AttributionDoc) []eval.Count {
+// counts are those of one document.
+type counts struct{ full, content eval.Count }
+
+func full(c counts) eval.Count    { return c.full }
+func content(c counts) eval.Count { return c.content }
+
+// count scores each document.
+func count(t *testing.T, want, pred []eval.AttributionDoc) []counts {
 	t.Helper()
-	out := make([]eval.Count, len(want))
+	out := make([]counts, len(want))
 	for i := range want {
 		r, err := eval.Attributions(want[i:i+1], pred[i:i+1])
 		if err != nil {
 			t.Fatal(err)
 		}
-		out[i], _ = r.Metric("full")
+		out[i].full, _ = r.Metric("full")
+		out[i].content, _ = r.Metric("exact content")
 	}
 	return out
 }
 
-// f1 is that of every step-th document from the first on, in percent.
-func f1(all []eval.Count, first, step int) float64 {
+// merit is what parameters are chosen by, from every step-th document from the first on.
+func merit(all []counts, first, step int) float64 {
+	return f1(all, first, step, full) + boundaries*f1(all, first, step, content)
+}
+
+// f1 is that of one measure, in percent.
+func f1(all []counts, first, step int, measure func(counts) eval.Count) float64 {
 	var s eval.Count
 	for i := first; i < len(all); i += step {
-		s.Right, s.RightGold = s.Right+all[i].Right, s.RightGold+all[i].RightGold
-		s.Pred, s.Gold = s.Pred+all[i].Pred, s.Gold+all[i].Gold
+		c := measure(all[i])
+		s.Right, s.RightGold = s.Right+c.Right, s.RightGold+c.RightGold
+		s.Pred, s.Gold = s.Pred+c.Pred, s.Gold+c.Gold
 	}
 	return 100 * s.F1()
 }
