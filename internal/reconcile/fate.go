@@ -57,19 +57,17 @@ func (j *joiner) fates(list []sighting, groups [][]int) {
 			}
 		}
 	}
-	byLemma := map[string][]*located{}
+	known := index{byLemma: map[string][]*located{}, byActor: map[string][]*located{}}
 	for i, a := range j.accounts {
 		for k := range a.results {
 			r := &located{result: a.results[k], published: a.published}
 			r.who = j.wholes(i, r.who)
-			for _, l := range r.gist.lemmas {
-				byLemma[l] = append(byLemma[l], r)
-			}
+			known.add(r)
 		}
 	}
 	for i, a := range j.accounts {
 		for _, f := range a.forecasts {
-			j.result.Forecasts = append(j.result.Forecasts, j.forecast(i, f, byLemma))
+			j.result.Forecasts = append(j.result.Forecasts, j.forecast(i, f, known))
 		}
 	}
 	slices.SortStableFunc(j.result.Forecasts, func(a, b Fate) int { return a.Forecast.compare(b.Forecast) })
@@ -79,6 +77,51 @@ func (j *joiner) fates(list []sighting, groups [][]int) {
 type located struct {
 	result
 	published readout.CivilDate
+}
+
+// An index finds results: that people met by who they were, others by their words.
+type index struct{ byLemma, byActor map[string][]*located }
+
+func (x index) add(r *located) {
+	if r.met {
+		for _, id := range r.who {
+			x.byActor[id] = append(x.byActor[id], r)
+		}
+		return
+	}
+	for _, l := range r.gist.lemmas {
+		x.byLemma[l] = append(x.byLemma[l], r)
+	}
+}
+
+// inCommon is how many words a forecast and its outcome share at least.
+const inCommon = 3
+
+// near are the results that may be what f forecasts, each once.
+func (x index) near(f forecast, named []string) []*located {
+	lists := [][]*located{}
+	for _, l := range f.gist.lemmas {
+		lists = append(lists, x.byLemma[l])
+	}
+	// What shares three words shares one of all but the two commonest.
+	slices.SortFunc(lists, func(a, b []*located) int { return len(a) - len(b) })
+	lists = lists[:max(0, len(lists)-inCommon+1)]
+	if slices.ContainsFunc(f.gist.lemmas, func(l string) bool { return meet[l] }) && f.window.From != "" {
+		for _, id := range named {
+			lists = append(lists, x.byActor[id])
+		}
+	}
+	seen := map[*located]bool{}
+	var out []*located
+	for _, list := range lists {
+		for _, r := range list {
+			if !seen[r] {
+				seen[r] = true
+				out = append(out, r)
+			}
+		}
+	}
+	return out
 }
 
 func (j *joiner) wholes(account int, ids []string) []string {
@@ -135,22 +178,17 @@ func (f *Fate) tell(outcome string, c Cite) {
 
 // forecast is what became of a forecast of account i: later documents tell of
 // an outcome in the same words, or, of a forecast meeting, that it was held.
-func (j *joiner) forecast(i int, f forecast, byLemma map[string][]*located) Fate {
+func (j *joiner) forecast(i int, f forecast, known index) Fate {
 	a := j.accounts[i]
 	out := Fate{Forecast: f.cite, Who: j.whole(i, f.who), What: f.what, Window: f.window, Outcome: Pending}
+	if a.published == "" {
+		return out
+	}
 	named := j.wholes(i, f.named)
-	meets := slices.ContainsFunc(f.gist.lemmas, func(l string) bool { return meet[l] })
-	seen := map[*located]bool{}
 	var found []*located
-	for _, l := range f.gist.lemmas {
-		for _, r := range byLemma[l] {
-			if seen[r] || r.cite.Document == f.cite.Document || r.published == "" || a.published == "" || r.published < a.published {
-				continue
-			}
-			seen[r] = true
-			if j.comesOf(f, named, meets, r) {
-				found = append(found, r)
-			}
+	for _, r := range known.near(f, named) {
+		if r.cite.Document != f.cite.Document && r.published >= a.published && f.told(named, r) {
+			found = append(found, r)
 		}
 	}
 	slices.SortFunc(found, func(a, b *located) int { return a.cite.compare(b.cite) })
@@ -160,14 +198,14 @@ func (j *joiner) forecast(i int, f forecast, byLemma map[string][]*located) Fate
 	return out
 }
 
-// comesOf reports whether r tells of what f forecasts.
-func (j *joiner) comesOf(f forecast, named []string, meets bool, r *located) bool {
+// told reports whether r tells of what f forecasts. That people met says
+// something of a meeting of theirs on these very days only.
+func (f *forecast) told(named []string, r *located) bool {
 	if r.met {
-		// That people met says something of a meeting of theirs on these very days only.
-		return meets && r.day != "" && f.window.From != "" && f.window.From <= r.day && (f.window.To == "" || r.day <= f.window.To) &&
+		return r.day != "" && f.window.From <= r.day && (f.window.To == "" || r.day <= f.window.To) &&
 			len(named) > 0 && shared(named, r.who) == min(len(named), 2)
 	}
-	return f.gist.alike(r.gist) >= repeated && shared(f.gist.lemmas, r.gist.lemmas) >= 3
+	return shared(f.gist.lemmas, r.gist.lemmas) >= inCommon && f.gist.alike(r.gist) >= repeated
 }
 
 // verdict is what r means for f. What comes after its time did not come in time;

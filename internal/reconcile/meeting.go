@@ -1,8 +1,8 @@
 package reconcile
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout/readout"
@@ -26,7 +26,7 @@ func (s *sighting) keys() []string {
 	first, last := (s.when.from-1)/7, (s.when.to+1)/7
 	for w := first; w <= min(last, first+weeks); w++ {
 		for _, id := range who {
-			out = append(out, fmt.Sprintf("%s|%d", id, w))
+			out = append(out, id+"|"+strconv.Itoa(w))
 		}
 	}
 	return out

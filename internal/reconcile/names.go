@@ -66,6 +66,9 @@ func (r *Reconciler) nameWords(name string) []string {
 	return out
 }
 
+// sounds are the letters that transliterations choose between.
+var sounds = strings.NewReplacer("ck", "k", "kh", "h", "ph", "f", "ts", "s", "tz", "s", "j", "y", "w", "v", "x", "ks", "q", "k", "c", "k", "iu", "yu", "z", "s")
+
 // skeleton makes transliterations of one name equal: it keeps the consonants
 // and the first letter, doubled letters once. Sergei and Sergey, Zelensky and
 // Zelenskyy, Mohammed and Muhammad.
@@ -73,7 +76,7 @@ func skeleton(w string) string {
 	if full, ok := short[w]; ok {
 		w = full
 	}
-	w = strings.NewReplacer("ck", "k", "kh", "h", "ph", "f", "ts", "s", "tz", "s", "j", "y", "w", "v", "x", "ks", "q", "k", "c", "k", "iu", "yu", "z", "s").Replace(w)
+	w = sounds.Replace(w)
 	var b strings.Builder
 	last := rune(0)
 	for i, c := range w {

@@ -1,8 +1,8 @@
 package reconcile
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -27,7 +27,7 @@ func (j *joiner) told() {
 			}
 			list = append(list, s)
 			n := number(s.day) / spell
-			keys = append(keys, []string{fmt.Sprintf("%s|%d", s.speaker, n), fmt.Sprintf("%s|%d", s.speaker, n+1)})
+			keys = append(keys, []string{s.speaker + "|" + strconv.Itoa(n), s.speaker + "|" + strconv.Itoa(n+1)})
 		}
 	}
 	apart := func(x, y int) bool {

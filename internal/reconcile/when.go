@@ -14,12 +14,25 @@ func days(a, b readout.CivilDate) int {
 	return max(n, -n)
 }
 
-// number counts days, so that dates can be subtracted; 0 for no date.
+// number counts days, so that dates can be subtracted; 0 for no date. It is
+// called for every pair that is looked at, so it reads the digits itself.
 func number(d readout.CivilDate) int {
-	if d == "" {
+	if len(d) != len("2006-01-02") {
 		return 0
 	}
-	return int(d.Time().Unix() / (24 * 60 * 60))
+	n := func(s readout.CivilDate) int {
+		v := 0
+		for i := range len(s) {
+			v = v*10 + int(s[i]-'0')
+		}
+		return v
+	}
+	y, m, day := n(d[:4]), n(d[5:7]), n(d[8:])
+	// Days of a calendar whose years begin in March, so that a leap day is the last (Richards, 2013).
+	if m < 3 {
+		y, m = y-1, m+12
+	}
+	return 365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + day
 }
 
 // A when is a range of days, both inclusive; sure says that the text dates it,
