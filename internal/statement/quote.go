@@ -138,6 +138,32 @@ func stripped(d *draft.Draft, s readout.Span) readout.Span {
 	return s
 }
 
+// longestTitle is how many words a title, nickname or code name has at most, the
+// noun before it included.
+const longestTitle = 5
+
+// titles reports whether all quotations of content are names of things and not
+// speech: all their words begin with a capital, as does the noun before them, as in
+// Operation “Red Mountain”.
+func titles(d *draft.Draft, content []readout.Span) bool {
+	for _, q := range quotes(d, content) {
+		first, last := d.Text.TokensIn(q)
+		for i := first; i < last; i++ {
+			if r, _ := utf8.DecodeRuneInString(d.Text.Tokens[i].Text); unicode.IsLetter(r) && !unicode.IsUpper(r) {
+				return false
+			}
+		}
+		if first < 2 {
+			return false
+		}
+		noun := d.Text.Tokens[first-2] // before the mark
+		if r, _ := utf8.DecodeRuneInString(noun.Text); noun.Tag != "NOUN" && noun.Tag != "PROPN" || !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
 // kind is direct when content is all quotation, mixed when part of it is, else indirect.
 func kind(d *draft.Draft, content []readout.Span) string {
 	all, quoted := 0, 0

@@ -102,7 +102,11 @@ func antecedent(d *draft.Draft, i int) readout.Span {
 // inscribed reports whether the words of c only stand on a thing: "the sign
 // above the gate read". Who is known speaks, and so does a paper of theirs.
 func (f *Finder) inscribed(d *draft.Draft, c *candidate) bool {
-	first, last := d.Text.TokensIn(c.source)
+	who := c.source
+	if s := subject(d, c.cue, c.content); !s.Empty() {
+		who = s // not the gate
+	}
+	first, last := d.Text.TokensIn(who)
 	if c.lemma != "read" || f.paper(d, first, last) {
 		return false
 	}

@@ -122,6 +122,9 @@ func (f *Finder) utterance(d *draft.Draft, c *candidate) bool {
 	for _, s := range c.attribution.Content {
 		size += words(d, s)
 	}
+	if quoted && size <= longestTitle && titles(d, c.attribution.Content) {
+		return false
+	}
 	return quoted || !f.attitudes[c.lemma] && size >= leastWords
 }
 
