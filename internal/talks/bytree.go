@@ -30,8 +30,39 @@ func (e *event) byTree(d *draft.Draft) {
 		case t.Tag == "NOUN" && t.Head >= 0 && t.Rel == "obj" && light[d.Text.Tokens[t.Head].Lemma]:
 			e.across(d, t.Head)
 			e.with(d, i)
+		case t.Tag == "NOUN" && t.Head >= 0 && t.Rel == "obl" && during(d, i):
+			e.across(d, t.Head)
 		}
 	}
+}
+
+// during reports whether token i is the time of what its verb tells: "sought to
+// break the deadlock during talks".
+func during(d *draft.Draft, i int) bool {
+	c := d.Text.Child(i, "case")
+	return c >= 0 && d.Text.Tokens[c].Lower == "during"
+}
+
+// denied reports whether the sentence says that the trigger's meeting was not
+// held, or that those it names were not there: "did not meet", "did not come to
+// the ceremony".
+func denied(d *draft.Draft, m draft.Mark) bool {
+	first, last := d.Text.TokensIn(m.Span)
+	for i := first; i < last; i++ {
+		v := i
+		if d.Text.Tokens[i].Tag == "NOUN" && (d.Text.Tokens[i].Rel == "obl" || d.Text.Tokens[i].Rel == "obj") {
+			v = d.Text.Tokens[i].Head
+		}
+		if v < 0 || d.Text.Tokens[v].Tag != "VERB" {
+			continue
+		}
+		for _, j := range d.Text.Children(v) {
+			if w := d.Text.Tokens[j].Lower; w == "not" || w == "n't" || w == "never" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // across adds the subject of verb v, or of the verb it is joined to, and those with whom.

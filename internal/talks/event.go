@@ -46,10 +46,11 @@ func (f *Finder) events(d *draft.Draft) []*event {
 			continue
 		}
 		e := &event{triggers: []draft.Mark{m}, kind: kindOf(d, m), status: m.Status, anaphor: definite(d, m)}
+		absent := denied(d, m)
 		for _, l := range m.Links {
 			switch l.Role {
 			case draft.LinkParticipant:
-				if l.Confidence >= f.limits.Participant {
+				if !absent && l.Confidence >= f.limits.Participant {
 					e.addPeople(d, l.Span)
 				}
 			case draft.LinkParty:
@@ -70,7 +71,9 @@ func (f *Finder) events(d *draft.Draft) []*event {
 				}
 			}
 		}
-		e.byTree(d)
+		if !absent {
+			e.byTree(d)
+		}
 		if len(e.people)+len(e.parties) == 0 {
 			e.bySubject(d)
 		}
@@ -190,10 +193,22 @@ func isCapital(name string) bool {
 	return unicode.IsUpper(r)
 }
 
-// person reports whether the words at s are, or are part of, a person's name.
-func (f *Finder) person(d *draft.Draft, s readout.Span) bool {
+// actor reports whether the words at s are, or are part of, a person's or body's name.
+func (f *Finder) actor(d *draft.Draft, s readout.Span) bool {
 	m, ok := d.MentionAt(s)
-	return ok && d.Actor(m) != nil && d.Actor(m).Type == readout.ActorPerson
+	return ok && d.Actor(m) != nil
+}
+
+// town is a place's name without what it is: "the Red Sea resort of Aqaba".
+func town(words string) string {
+	if i := strings.LastIndex(words, " of "); i >= 0 && isCapital(words[i+len(" of "):]) && strings.ContainsFunc(words[:i], unicode.IsLower) {
+		for _, w := range strings.Fields(words[:i]) {
+			if !isCapital(w) {
+				return words[i+len(" of "):]
+			}
+		}
+	}
+	return words
 }
 
 func (e *event) addPerson(p person) {
@@ -280,8 +295,8 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 		out, _ = f.places.Place(t.Place)
 	}
 	for _, n := range d.NamesTouching(span) {
-		if n.Kind == draft.NamePlace && out == (readout.Place{}) && isCapital(d.Text.Slice(n.Span)) && !f.person(d, n.Span) {
-			out.City = d.Text.Slice(n.Span)
+		if n.Kind == draft.NamePlace && out == (readout.Place{}) && isCapital(d.Text.Slice(n.Span)) && !f.actor(d, n.Span) {
+			out.City = town(d.Text.Slice(n.Span))
 		}
 	}
 	return out, out != readout.Place{}

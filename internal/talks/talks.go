@@ -65,6 +65,10 @@ func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent
 		m.ID = fmt.Sprintf("m%d", len(meetings)+1)
 		meetings = append(meetings, m)
 	}
+	for _, e := range f.scheduled(d) {
+		e.ID = fmt.Sprintf("e%d", len(planned)+1)
+		planned = append(planned, e)
+	}
 	return meetings, planned
 }
 

@@ -175,6 +175,47 @@ func TestPlaceAndDate(t *testing.T) {
 	}
 }
 
+// TestByTree wants the participants of each meeting where only the tree names them.
+func TestByTree(t *testing.T) {
+	const met = "met/VERB Petrova/PROPN/met/nsubj Lind/PROPN/met/obj "
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"who met whom", "Petrova [m1 meeting held|met] Lind.", met, "Anna Petrova, Boris Lind"},
+		{"two met together", "Petrova and Sand [m1 meeting held|met] Lind.", met + "and/CCONJ/Sand/cc Sand/PROPN/Petrova/conj", "Anna Petrova, Ivo Sand, Boris Lind"},
+		{"held talks with", "Petrova held [m1 talks held|talks] with Lind.", "held/VERB Petrova/PROPN/held/nsubj talks/NOUN/held/obj with/ADP/Lind/case Lind/PROPN/talks/nmod", "Anna Petrova, Boris Lind"},
+		{"during talks", "Petrova smiled during [m1 talks held|talks] in [pl1|Holm].", "smiled/VERB Petrova/PROPN/smiled/nsubj talks/NOUN/smiled/obl during/ADP/talks/case in/ADP/Holm/case Holm/PROPN/talks/nmod", "Anna Petrova"},
+		{"after talks says nothing", "Petrova smiled after [m1 talks held|talks] in [pl1|Holm].", "smiled/VERB Petrova/PROPN/smiled/nsubj talks/NOUN/smiled/obl after/ADP/talks/case in/ADP/Holm/case Holm/PROPN/talks/nmod", ""},
+		{"one whose envoy met", "Petrova’s friend [m1 meeting held|met] [pt1 Norland|Lind].", "met/VERB friend/NOUN/met/nsubj Petrova/PROPN/friend/nmod Lind/PROPN/met/obj", "Boris Lind"},
+		{"who did not come", "[pt1 Kazmira|Petrova] did not come to the [m1 meeting held|meeting] in [pl1|Holm].", "come/VERB Petrova/PROPN/come/nsubj not/PART/come/advmod meeting/NOUN/come/obl to/ADP/meeting/case", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, c.tree))
+			compare(t, meetings, people, c.want)
+		})
+	}
+}
+
+// TestScheduled wants "kind status day parties" of each event ahead that is no meeting.
+func TestScheduled(t *testing.T) {
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"a verb", "Kazmira will vote on Sunday.", "vote/VERB Kazmira/PROPN/vote/nsubj will/AUX/vote/aux on/ADP/Sunday/case Sunday/PROPN/vote/obl", "vote expected 2025-02-23 Kazmira"},
+		{"expected to", "Kazmira is expected to vote on Sunday.", "expected/VERB Kazmira/PROPN/expected/nsubj is/AUX/expected/aux:pass to/PART/vote/mark vote/VERB/expected/xcomp on/ADP/Sunday/case Sunday/PROPN/vote/obl", "vote expected 2025-02-23 "},
+		{"a noun", "Elections in Kazmira are to follow on Sunday.", "follow/VERB Elections/NOUN/follow/nsubj in/ADP/Kazmira/case Kazmira/PROPN/Elections/nmod are/AUX/follow/aux to/PART/follow/mark on/ADP/Sunday/case Sunday/PROPN/follow/obl", "election expected 2025-02-23 Kazmira"},
+		{"one that was", "Kazmira voted on Sunday.", "voted/VERB Kazmira/PROPN/voted/nsubj on/ADP/Sunday/case Sunday/PROPN/voted/obl", ""},
+		{"without a day", "Kazmira will vote.", "vote/VERB Kazmira/PROPN/vote/nsubj will/AUX/vote/aux", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, planned := find(t, marked(t, c.text, c.tree))
+			var got []string
+			for _, p := range planned {
+				got = append(got, fmt.Sprintf("%s %s %s %s", p.Kind, p.Status, p.Date.Start, strings.Join(p.Parties, ", ")))
+			}
+			if g := strings.Join(got, " // "); g != c.want {
+				t.Errorf("\ngot  %s\nwant %s", g, c.want)
+			}
+		})
+	}
+}
+
 // TestPlanned wants "kind status: parties; place; asserted by" of each planned
 // event, and how many meetings there are beside.
 func TestPlanned(t *testing.T) {
