@@ -78,10 +78,10 @@ func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, erro
 // Version names rules and weights together: facts of different versions may differ.
 func (a *Analyzer) Version() string { return "rules " + Rules + ", weights " + a.model.Version() }
 
-// MaxText is the longest text that is analyzed, in bytes: a document of a
-// million words, with room to spare. One core takes 30 to 40 s a megabyte, and
-// one document lies in memory with all its words at once.
-const MaxText = 8 << 20
+// MaxText is the longest text that is analyzed, in bytes: two million words of
+// English. One core takes about 20 s a megabyte, and one document lies in memory
+// with all its words at once, at about 25 bytes of memory for each of text.
+const MaxText = 12 << 20
 
 // Analyze returns the record of d. Errors are those of ctx, or wrap
 // readout.ErrTooLarge where d has more than MaxText; they do not name d.

@@ -2,7 +2,6 @@ package export
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -33,16 +32,12 @@ func JSON(w io.Writer, rec *readout.Record, o Options) error {
 	if err != nil {
 		return fmt.Errorf("export document %.12s: %w", rec.Doc.ID, err)
 	}
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
+	enc := json.NewEncoder(w) // which writes once, when all is encoded
 	enc.SetEscapeHTML(false)
 	if o.Indent {
 		enc.SetIndent("", " ")
 	}
 	if err := enc.Encode(v); err != nil {
-		return fmt.Errorf("export document %.12s: %w", rec.Doc.ID, err)
-	}
-	if _, err := w.Write(buf.Bytes()); err != nil {
 		return fmt.Errorf("export document %.12s: %w", rec.Doc.ID, err)
 	}
 	return nil
