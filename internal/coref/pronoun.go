@@ -132,8 +132,8 @@ func (r *resolver) preference(n, m *node, j, far int) float64 {
 	switch {
 	case root.tied >= 0:
 		x += 0.3
-	case n.source:
-		x -= 1.5 // actors speak, things do not
+	case n.source && n.alive != thing:
+		x -= 1.5 // actors speak; "it showed" may be of anything
 	}
 	if far == 0 && !m.subject {
 		x -= 0.3

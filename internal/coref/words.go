@@ -36,7 +36,7 @@ var plurals = set("people police men women children")
 
 // collective are nouns for one thing that many people make up: "the team … they".
 var collective = set(`team group family company government committee council crew staff band couple pair delegation party police army side
-	audience crowd court community public ministry union board agency press media opposition parliament congress senate commission`)
+	audience crowd court community public ministry union board agency opposition parliament congress senate commission`)
 
 // definite are the determiners of what the reader is taken to know.
 var definite = set("the this that these those both")

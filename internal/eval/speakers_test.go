@@ -32,7 +32,9 @@ func TestSpeakers(t *testing.T) {
 
 // TestSpeakerAt asks the statements first, then the actors, by bytes of the original.
 func TestSpeakerAt(t *testing.T) {
-	passage := func(start, end int) readout.Passage { return readout.Passage{Span: readout.Span{Start: start, End: end}} }
+	passage := func(start, end int) readout.Passage {
+		return readout.Passage{Span: readout.Span{Start: start, End: end}}
+	}
 	said := passage(0, 4)
 	r := &readout.Record{
 		Doc:        &readout.Document{Origin: readout.Origin{{Text: 0, Len: 20, Source: 100, SourceLen: 20, Verbatim: true}}},
