@@ -29,6 +29,7 @@ const order = `
 	text < timex < STAGES
 	schema < reconcile < service
 	text < reconcile < show
+	reconcile < export
 `
 
 // stages turn a document into its facts, each by itself: values in, values out.

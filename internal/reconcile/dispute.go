@@ -38,7 +38,7 @@ func details(a, b *sighting) []Dispute {
 		out = append(out, Dispute{Kind: "difference", What: what, A: Voice{Words: x, Cites: []Cite{a.cite}}, B: Voice{Words: y, Cites: []Cite{b.cite}}})
 	}
 	if a.otherDays(b) {
-		differ("date", a.days(), b.days())
+		differ("date", span(a.date), span(b.date))
 	}
 	if a.status == "held" && b.status == "cancelled" || a.status == "cancelled" && b.status == "held" {
 		differ("status", a.status, b.status)

@@ -85,12 +85,12 @@ func (j *joiner) meeting(list []sighting, group []int) {
 			tell("date", s.days(), s.cite)
 		}
 		if s.city != "" {
-			cities = append(cities, s.city)
+			cities = append(cities, s.town)
 		}
 		if s.country != "" {
 			countries = append(countries, s.country)
 		}
-		tell("city", s.city, s.cite)
+		tell("city", s.town, s.cite)
 		tell("country", s.country, s.cite)
 		tell("status", s.status, s.cite)
 		for _, p := range s.parties {

@@ -19,6 +19,7 @@ type sighting struct {
 	when    when
 	date    *readout.Date
 	city    string // folded, "" when not said
+	town    string // the city as it is written
 	country string // ID
 	venue   []string
 	parties []string // IDs, sorted
@@ -65,7 +66,8 @@ func (w *actors) sighting(id, kind, status, title string, date *readout.Date, pl
 		date: date, when: timeOf(date, status, w.a.published), topic: w.r.gist(title)}
 	s.topic.lemmas = slices.DeleteFunc(s.topic.lemmas, func(l string) bool { return generic[l] })
 	if place != nil {
-		s.city, _, _ = strings.Cut(schema.Fold(place.City), ",")
+		s.town, _, _ = strings.Cut(place.City, ",")
+		s.city = schema.Fold(s.town)
 		s.country = w.r.side(place.Country)
 		if s.country == "" && s.city != "" {
 			s.country = w.r.schema.City(place.City)
@@ -193,9 +195,12 @@ func (s *sighting) who(o *sighting) (float64, bool) {
 	return points, true
 }
 
-// where is the evidence of the place; a call has none.
+// where is the evidence of the place. A call has none, but its two people are
+// seldom on the line twice in so few days.
 func (s *sighting) where(o *sighting) float64 {
 	switch {
+	case s.call && shared(s.people, o.people) >= 2:
+		return 1
 	case s.call:
 		return 0
 	case s.city != "" && s.city == o.city, shared(s.venue, o.venue) > 0:

@@ -9,6 +9,7 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/export"
+	"github.com/readout/readout/internal/reconcile"
 	"github.com/readout/readout/internal/store"
 )
 
@@ -27,6 +28,8 @@ type Service struct {
 	Now     func() time.Time // needed by Read and ReadAll only
 	Program string           // version of the program, kept with each run
 	Log     *slog.Logger     // nil for none; one line a document, at debug level
+
+	Reconciler *reconcile.Reconciler // needed by Compare and Across only
 }
 
 // Show is the current record of the document that ref names; see store.Store for refs.
