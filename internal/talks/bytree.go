@@ -36,6 +36,40 @@ func (e *event) byTree(d *draft.Draft) {
 	}
 }
 
+// setting adds the date and the place that hang on the trigger, or on the verb
+// that it is the object of, where the head pointed at none: "met on Monday in X".
+func (f *Finder) setting(d *draft.Draft, e *event) {
+	first, last := d.Text.TokensIn(e.triggers[0].Span)
+	dated, placed := len(e.dates) > 0, len(e.places) > 0
+	for i := first; i < last; i++ {
+		t := d.Text.Tokens[i]
+		nodes := []int{i}
+		if t.Tag == "NOUN" && t.Head >= 0 && (t.Rel == "obj" || t.Rel == "nsubj:pass") && (t.Head < first || t.Head >= last) {
+			nodes = append(nodes, t.Head)
+		}
+		if n := nodes[len(nodes)-1]; d.Text.Tokens[n].Rel == "xcomp" && d.Text.Tokens[n].Head >= 0 { // "today he is expected to meet"
+			nodes = append(nodes, d.Text.Tokens[n].Head)
+		}
+		for _, node := range nodes {
+			for _, j := range d.Text.Children(node) {
+				if r := d.Text.Tokens[j].Rel; j >= first && j < last || r != "obl" && r != "nmod" && r != "advmod" {
+					continue
+				}
+				phrase := d.Phrase(j)
+				if !dated {
+					e.addDates(d, phrase)
+				}
+				if c := d.Text.Child(j, "case"); !placed && c >= 0 && where[d.Text.Tokens[c].Lower] {
+					e.addPlace(f.place(d, phrase))
+				}
+			}
+		}
+	}
+}
+
+// where are the prepositions of the place that something happens at.
+var where = map[string]bool{"in": true, "at": true}
+
 // during reports whether token i is the time of what its verb tells: "sought to
 // break the deadlock during talks".
 func during(d *draft.Draft, i int) bool {

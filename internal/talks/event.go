@@ -74,6 +74,7 @@ func (f *Finder) events(d *draft.Draft) []*event {
 		if !absent {
 			e.byTree(d)
 		}
+		f.setting(d, e)
 		if len(e.people)+len(e.parties) == 0 {
 			e.bySubject(d)
 		}

@@ -194,6 +194,32 @@ func TestByTree(t *testing.T) {
 	}
 }
 
+// TestSetting wants "city start" of each meeting where only the tree has them.
+func TestSetting(t *testing.T) {
+	const who = "[pt1 Kazmira|Petrova] "
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"on the verb", who + "[m1 meeting held|met] [pt1 Norland|Lind] in Holm on Sunday.", "met/VERB Petrova/PROPN/met/nsubj Lind/PROPN/met/obj in/ADP/Holm/case Holm/PROPN/met/obl on/ADP/Sunday/case Sunday/PROPN/met/obl", "Holm 2025-02-16"},
+		{"on the verb of its noun", who + "held [m1 talks held|talks] in Holm on Sunday.", "held/VERB Petrova/PROPN/held/nsubj talks/NOUN/held/obj in/ADP/Holm/case Holm/PROPN/held/obl on/ADP/Sunday/case Sunday/PROPN/held/obl", "Holm 2025-02-16"},
+		{"on the verb above", "On Sunday " + who + "is expected to [m1 meeting planned|meet] [pt1 Norland|Lind].", "expected/VERB meet/VERB/expected/xcomp On/ADP/Sunday/case Sunday/PROPN/expected/obl Lind/PROPN/meet/obj", " 2025-02-23"},
+		{"of another verb", who + "[m1 meeting held|met] [pt1 Norland|Lind], who lives in Holm.", "met/VERB Petrova/PROPN/met/nsubj Lind/PROPN/met/obj lives/VERB/Lind/acl in/ADP/Holm/case Holm/PROPN/lives/obl", " "},
+		{"what was said of a place", who + "[m1 meeting held|met] [pt1 Norland|Lind] about Holm.", "met/VERB Petrova/PROPN/met/nsubj Lind/PROPN/met/obj about/ADP/Holm/case Holm/PROPN/met/obl", " "},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, c.tree))
+			compare(t, meetings, func(m readout.Meeting) string {
+				city, day := "", readout.CivilDate("")
+				if m.Place != nil {
+					city = m.Place.City
+				}
+				if m.Date != nil {
+					day = m.Date.Start
+				}
+				return city + " " + string(day)
+			}, c.want)
+		})
+	}
+}
+
 // TestScheduled wants "kind status day parties" of each event ahead that is no meeting.
 func TestScheduled(t *testing.T) {
 	for _, c := range []struct{ name, text, tree, want string }{
