@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestFold has the quick way for ASCII say what the way for all says, which a
-// letter at the end with an accent to take off makes it take.
+// TestFold wants the quick way for ASCII to say what the way for all letters says:
+// an accent to take off at the end makes Fold go that way.
 func TestFold(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"", ""}, {"us", "us"}, {"U.S.", "us"}, {" Foreign  Minister ", "foreign minister"}, {"São Tomé", "sao tome"}, {"O’Neill", "o'neill"},

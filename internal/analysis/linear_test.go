@@ -57,7 +57,7 @@ func linear(t *testing.T, a *Analyzer, once *draft.Draft, people bool) {
 }
 
 // TestMemory holds what a document and its record take up at the end of the
-// analysis: 170 bytes a token as measured. It keeps a million words within the
+// analysis: 153 bytes a token as measured. It keeps a million words within the
 // figure of docs/evaluation.md.
 func TestMemory(t *testing.T) {
 	const most = 250

@@ -10,23 +10,32 @@ import (
 type node struct {
 	phrase
 	traits
-	span     draft.Phrase
-	mention  int // index in Draft.Mentions; -1 when link knows nothing of it
-	actor    int // index in Draft.Actors; -1 when it is none that is known
+	chain    traits // of a root
 	kind     draft.NameKind
-	sentence int
-	quoted   bool
-	subject  bool
-	main     bool     // hangs on the root of its sentence
-	source   bool     // lies in the source of an attribution
 	key      string   // folded words of a name; lemma of a noun
 	modifier []string // lemmas of what narrows a noun
+	mention  int      // index in Draft.Mentions; -1 when link knows nothing of it
+	actor    int      // index in Draft.Actors; -1 when it is none that is known
+	sentence int
+	up       int // a node of the same chain, nearer to its root; itself for the root
+	size     int // of a root: nodes of its chain
+	tied     int // of a root: the actor of its chain, or -1
+	quoted   bool
+	subject  bool
+	main     bool // hangs on the root of its sentence
+	source   bool // lies in the source of an attribution
 	definite bool
 	article  bool // or another word in its place that is not definite: "a", "some", "no"
-	up       int  // a node of the same chain, nearer to its root; itself for the root
-	size     int  // of a root: nodes of its chain
-	chain    traits
-	tied     int // of a root: the actor of its chain, or -1
+}
+
+// place is where a phrase and its head word stand.
+func (r *resolver) place(p phrase) draft.Phrase {
+	doc := r.d.Text
+	out := draft.Phrase{Span: doc.SpanOf(p.first, p.last), Head: doc.Tokens[p.head].Span}
+	if p.joined >= 0 {
+		out.Head = out.Head.Hull(doc.Tokens[p.joined].Span)
+	}
+	return out
 }
 
 // root is the node that stands for the chain of i.
@@ -90,7 +99,7 @@ func (r *resolver) chains() [][]draft.Phrase {
 			at[root] = k
 			out = append(out, nil)
 		}
-		out[k] = append(out[k], r.nodes[i].span)
+		out[k] = append(out[k], r.place(r.nodes[i].phrase))
 	}
 	for _, c := range out {
 		slices.SortFunc(c, func(a, b draft.Phrase) int {

@@ -19,7 +19,7 @@ func (r *resolver) guesses() {
 	}
 	spans := map[readout.Span]int{}
 	for i, n := range r.nodes {
-		spans[n.span.Span] = i
+		spans[r.place(n.phrase).Span] = i
 	}
 	r.likely = make([][]guess, len(r.nodes))
 	for _, a := range r.d.Antecedents {

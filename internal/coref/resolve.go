@@ -57,7 +57,10 @@ func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
 	for i := range tokens {
 		r.at[i], r.voices[i] = -1, -1
 	}
-	phrases := cut(tokens, 0)
+	var phrases []phrase
+	for _, x := range d.Text.Sentences {
+		phrases = append(phrases, cut(tokens[x.First:x.Last], x.First)...)
+	}
 	slices.SortStableFunc(phrases, func(a, b phrase) int {
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last))
 	})
@@ -158,10 +161,6 @@ func (r *resolver) describe(i int) {
 	n.sentence, n.quoted = t.Sentence, t.Quoted
 	n.subject = strings.HasPrefix(t.Rel, "nsubj")
 	n.main = t.Head >= 0 && doc.Tokens[t.Head].Head < 0
-	n.span = draft.Phrase{Span: doc.SpanOf(n.first, n.last), Head: t.Span}
-	if n.joined >= 0 {
-		n.span.Head = t.Span.Hull(doc.Tokens[n.joined].Span)
-	}
 	for _, nm := range r.d.NamesTouching(t.Span) {
 		n.kind = nm.Kind
 	}
@@ -216,7 +215,7 @@ func (r *resolver) result() Result {
 			out.Mentions[n.mention].Actor = tied
 		case n.mention < 0 && n.form == pronoun && r.worth(n, tied):
 			out.Mentions = append(out.Mentions, draft.Mention{
-				Span: n.span.Span, Head: n.head, Actor: tied, Kind: draft.MentionPronoun, Gender: n.gender, Plural: n.plural,
+				Span: r.place(n.phrase).Span, Head: n.head, Actor: tied, Kind: draft.MentionPronoun, Gender: n.gender, Plural: n.plural,
 			})
 		}
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // alive is whether a phrase speaks of people.
-type alive int
+type alive uint8
 
 const (
 	unknown alive = iota
@@ -28,7 +28,7 @@ type traits struct {
 	single bool   // known to be one
 	either bool   // one that many people make up: "the team … it" and "the team … they"
 	alive  alive
-	voice  int // grammatical person of a pronoun; 0 for all else
+	voice  int8 // grammatical person of a pronoun; 0 for all else
 }
 
 // agree reports whether phrases with a and b can be of one chain.

@@ -32,12 +32,7 @@ func JSON(w io.Writer, rec *readout.Record, o Options) error {
 	if err != nil {
 		return fmt.Errorf("export document %.12s: %w", rec.Doc.ID, err)
 	}
-	enc := json.NewEncoder(w) // which writes once, when all is encoded
-	enc.SetEscapeHTML(false)
-	if o.Indent {
-		enc.SetIndent("", " ")
-	}
-	if err := enc.Encode(v); err != nil {
+	if err := write(w, v, o.Indent); err != nil {
 		return fmt.Errorf("export document %.12s: %w", rec.Doc.ID, err)
 	}
 	return nil
