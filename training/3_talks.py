@@ -36,7 +36,6 @@ def main():
     parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--names", help="folder with names.jsonl, another tagger's names of PolNeAR train: see data.silver_names")
     parser.add_argument("--hide", type=float, default=0.04, help="share of word pieces hidden from the encoder")
-    parser.add_argument("--start", type=float, default=0, help="part of the run already done by the checkpoint")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
@@ -76,7 +75,7 @@ def main():
     model.train()
     started, step, sums, counts = time.time(), 0, {}, {}
     while True:
-        done = args.start + (1 - args.start) * (time.time() - started) / (args.minutes * 60)
+        done = (time.time() - started) / (args.minutes * 60)
         if done >= 1:
             break
         rate = max(0.01, min(done / WARM_UP, (1 - done) / (1 - WARM_UP)))
