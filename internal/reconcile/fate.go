@@ -147,7 +147,7 @@ func (j *joiner) announced(list []sighting, group []int, i int) *Fate {
 	if !ahead(s.status) {
 		return nil
 	}
-	f := &Fate{Forecast: s.cite, What: s.title, Outcome: Pending}
+	f := &Fate{Forecast: s.cite, What: s.title, Outcome: Pending, Told: []Cite{}}
 	if s.date != nil {
 		f.Window = readout.Window{From: s.date.Start, To: s.date.End}
 	}
@@ -180,7 +180,7 @@ func (f *Fate) tell(outcome string, c Cite) {
 // an outcome in the same words, or, of a forecast meeting, that it was held.
 func (j *joiner) forecast(i int, f forecast, known index) Fate {
 	a := j.accounts[i]
-	out := Fate{Forecast: f.cite, Who: j.whole(i, f.who), What: f.what, Window: f.window, Outcome: Pending}
+	out := Fate{Forecast: f.cite, Who: j.whole(i, f.who), What: f.what, Window: f.window, Outcome: Pending, Told: []Cite{}}
 	if a.published == "" {
 		return out
 	}

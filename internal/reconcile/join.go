@@ -25,7 +25,8 @@ func (r *Reconciler) Join(accounts []*Account) *Result {
 	for _, a := range accounts {
 		byID[a.document] = a
 	}
-	j := &joiner{r: r, origin: map[string]string{}, side: map[string]string{}}
+	j := &joiner{r: r, origin: map[string]string{}, side: map[string]string{},
+		result: Result{Actors: []Actor{}, Meetings: []Meeting{}, Copies: []Copies{}, Told: []Told{}, Courses: []Course{}, Forecasts: []Fate{}, Disputes: []Dispute{}}}
 	for _, id := range sortedKeys(byID) {
 		j.accounts = append(j.accounts, byID[id])
 	}
@@ -106,75 +107,6 @@ func (j *joiner) sightings() []sighting {
 	}
 	slices.SortStableFunc(out, func(a, b sighting) int { return a.cite.compare(b.cite) })
 	return out
-}
-
-// copies finds the documents that share most of their text.
-func (j *joiner) copies() {
-	keys := make([][]string, len(j.accounts))
-	seen := map[uint32]int{}
-	for _, a := range j.accounts {
-		for _, h := range a.shingles {
-			seen[h]++
-		}
-	}
-	for i, a := range j.accounts {
-		for _, h := range a.shingles {
-			if n := seen[h]; n > 1 && n <= common {
-				keys[i] = append(keys[i], string([]byte{byte(h), byte(h >> 8), byte(h >> 16), byte(h >> 24)}))
-			}
-		}
-		j.origin[a.document] = a.document
-	}
-	share := func(x, y int) float64 {
-		a, b := j.accounts[x].shingles, j.accounts[y].shingles
-		n := 0
-		for i, k := 0, 0; i < len(a) && k < len(b); {
-			switch {
-			case a[i] == b[k]:
-				n, i, k = n+1, i+1, k+1
-			case a[i] < b[k]:
-				i++
-			default:
-				k++
-			}
-		}
-		return float64(n) / float64(max(min(len(a), len(b)), 1))
-	}
-	var pairs []pair
-	blocked(keys).pairs(keys, 3, func(x, y int) {
-		if s := share(x, y); s >= copied {
-			pairs = append(pairs, pair{x, y, s})
-		}
-	})
-	for _, g := range cluster(len(j.accounts), pairs, func(int, int) bool { return false }) {
-		if len(g) < 2 {
-			continue
-		}
-		c := Copies{Shared: 1}
-		var agencies [][]string
-		for _, x := range g {
-			c.Documents = append(c.Documents, j.accounts[x].document)
-			j.origin[j.accounts[x].document] = j.accounts[g[0]].document
-			best := 0.0
-			for _, y := range g {
-				if x != y {
-					best = max(best, share(x, y))
-				}
-			}
-			c.Shared = min(c.Shared, best)
-			if list := j.accounts[x].agencies; len(list) > 0 {
-				agencies = append(agencies, list)
-			}
-		}
-		if len(agencies) > 0 {
-			c.Agencies = slices.Clone(agencies[0])
-			for _, list := range agencies {
-				c.Agencies = slices.DeleteFunc(c.Agencies, func(id string) bool { return !slices.Contains(list, id) })
-			}
-			c.Agencies = tidy(c.Agencies)
-		}
-		j.result.Copies = append(j.result.Copies, c)
-	}
 }
 
 // origins counts the origins of the documents that are cited.

@@ -168,3 +168,19 @@ func TestCopies(t *testing.T) {
 		t.Errorf("meetings: %+v, want one with four accounts of two origins", res.Meetings)
 	}
 }
+
+// A story that a hundred outlets print is one origin too.
+func TestCopies_Many(t *testing.T) {
+	var b strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&b, "Point %d of the treaty says %d things on fish %d. ", i, i*3, i*7)
+	}
+	var all []*readout.Record
+	for i := range 100 {
+		all = append(all, record(fmt.Sprintf("d%03d", i), "2031-05-08", fmt.Sprintf("By our staff number %d. %s", i, b.String()), nil))
+	}
+	res := join(t, append(all, record("other", "2031-05-08", "Rain fell on the lakes in the north, and nobody met anybody at all.", nil))...)
+	if len(res.Copies) != 1 || len(res.Copies[0].Documents) != 100 {
+		t.Errorf("%d groups of copies: %+v, want one of a hundred", len(res.Copies), res.Copies)
+	}
+}

@@ -93,6 +93,7 @@ func skeleton(w string) string {
 type person struct {
 	name    string
 	words   []string // of the name; the first is given, the last the family's, or the other way round
+	sounds  []string // the skeletons of the words
 	side    string   // ID; "" when not said
 	ranks   []string // of the offices in the role, sorted
 	heads   []string // the head words of these offices, sorted
@@ -104,6 +105,9 @@ type person struct {
 // person reads who an actor is.
 func (r *Reconciler) person(name, role, side string) person {
 	p := person{name: name, words: r.nameWords(name), side: r.side(side)}
+	for _, w := range p.words {
+		p.sounds = append(p.sounds, skeleton(w))
+	}
 	var fields []string
 	for w := range words(role) {
 		fields = append(fields, w)
@@ -130,7 +134,7 @@ func (p *person) full() string {
 	if len(p.words) < 2 {
 		return ""
 	}
-	ends := []string{skeleton(p.words[0]), skeleton(p.words[len(p.words)-1])}
+	ends := []string{p.sounds[0], p.sounds[len(p.sounds)-1]}
 	slices.Sort(ends) // "Yi Wang" is Wang Yi
 	return strings.Join(ends, " ")
 }
@@ -140,9 +144,9 @@ func (p *person) spelled() string { return p.words[0] + " " + p.words[len(p.word
 
 // families are the words of a full name that may stand for it alone.
 func (p *person) families() []string {
-	out := []string{skeleton(p.words[len(p.words)-1])}
+	out := []string{p.sounds[len(p.sounds)-1]}
 	if familyFirst[p.side] || p.side == "" {
-		if first := skeleton(p.words[0]); first != out[0] {
+		if first := p.sounds[0]; first != out[0] {
 			out = append(out, first)
 		}
 	}

@@ -60,7 +60,7 @@ func people(accounts []*Account) []*somebody {
 	}
 	var left []*person
 	for _, p := range alone {
-		if s := only(p, families[skeleton(p.words[0])]); s != nil {
+		if s := only(p, families[p.sounds[0]]); s != nil {
 			s.add(p)
 		} else {
 			left = append(left, p)
@@ -133,11 +133,11 @@ func only(p *person, candidates []*somebody) *somebody {
 func bearers(list []*person) []*somebody {
 	keys := make([][]string, len(list))
 	for i, p := range list {
-		keys[i] = []string{skeleton(p.words[0])}
+		keys[i] = []string{p.sounds[0]}
 	}
 	apart := func(i, j int) bool {
 		a, b := list[i], list[j]
-		return a.account == b.account || skeleton(a.words[0]) != skeleton(b.words[0]) || !a.holds(b)
+		return a.account == b.account || a.sounds[0] != b.sounds[0] || !a.holds(b)
 	}
 	var pairs []pair
 	blocked(keys).pairs(keys, 1, func(i, j int) {

@@ -17,8 +17,10 @@ const (
 	// sample keeps one shingle in so many, by its hash: Broder's mod-m sketch,
 	// from which the share of one text in another can be told.
 	sample = 4
-	// common is in how many documents a shingle may stand: those in more are an
-	// outlet's furniture or a formula.
+	// common is in how many documents a shingle may stand for all of them to be
+	// held against each other; those in more are held against the first alone, so
+	// that an outlet's formulas, or a story that a thousand outlets print, cost
+	// no more than their number.
 	common = 60
 	// copied is the share of the shorter text that makes it a copy.
 	copied = 0.4

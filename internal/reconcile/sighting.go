@@ -104,8 +104,11 @@ func (s *sighting) faced(w *actors, parties []string, people []readout.Participa
 	s.topic.lemmas = slices.DeleteFunc(s.topic.lemmas, func(l string) bool { return slices.Contains(s.parties, l) })
 }
 
-// tidy is the IDs sorted, each once, without "".
+// tidy is the IDs sorted, each once, without ""; never nil.
 func tidy(ids []string) []string {
+	if ids == nil {
+		return []string{}
+	}
 	slices.Sort(ids)
 	return slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == "" })
 }

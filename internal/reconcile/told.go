@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -82,64 +81,4 @@ func quoted(a, b []string) bool {
 		}
 	}
 	return false
-}
-
-// directions puts stances of one direction together; others have a direction of their own.
-var directions = map[string]string{"seeks": "for", "demands": "for", "supports": "for", "welcomes": "for", "accepts": "for", "offers": "for",
-	"urges": "for", "pledges": "for", "praises": "for", "hopes": "for", "agrees": "for", "commits": "for", "invites": "for", "conditional": "conditional",
-	"opposes": "against", "rejects": "against", "rules_out": "against", "denies": "against", "condemns": "against", "refuses": "against",
-	"blames": "against", "criticizes": "against", "expresses_concern": "concern", "warns": "concern"}
-
-// against reports whether two stances point in opposite directions.
-func against(a, b string) bool {
-	x, y := directions[a], directions[b]
-	return x == "for" && y == "against" || x == "against" && y == "for"
-}
-
-// courses follows the positions of each party on each issue over time.
-func (j *joiner) courses() {
-	var list []stance
-	var keys [][]string
-	for i, a := range j.accounts {
-		for _, s := range a.stances {
-			s.party = j.whole(i, s.party)
-			if s.party == "" || len(s.gist.lemmas) == 0 {
-				continue
-			}
-			list = append(list, s)
-			var ks []string
-			for _, l := range s.gist.lemmas {
-				ks = append(ks, s.party+"|"+l)
-			}
-			keys = append(keys, ks)
-		}
-	}
-	var pairs []pair
-	blocked(keys).pairs(keys, 1, func(x, y int) {
-		if score := list[x].gist.alike(list[y].gist); score >= repeated {
-			pairs = append(pairs, pair{x, y, score})
-		}
-	})
-	apart := func(x, y int) bool { return list[x].gist.alike(list[y].gist) == 0 }
-	for _, g := range cluster(len(list), pairs, apart) {
-		slices.SortStableFunc(g, func(x, y int) int {
-			if c := strings.Compare(string(list[x].day), string(list[y].day)); c != 0 {
-				return c
-			}
-			return list[x].cite.compare(list[y].cite)
-		})
-		c := Course{Party: list[g[0]].party, Issue: list[g[0]].issue}
-		for i, x := range g {
-			s := list[x]
-			step := Step{Day: s.day, Stance: s.stance, Words: s.issue, Cite: s.cite}
-			step.Changed = i > 0 && s.day > list[g[i-1]].day && against(s.stance, list[g[i-1]].stance)
-			c.Steps = append(c.Steps, step)
-		}
-		if len(g) > 1 {
-			j.result.Courses = append(j.result.Courses, c)
-		}
-	}
-	slices.SortStableFunc(j.result.Courses, func(a, b Course) int {
-		return strings.Compare(a.Party+"\x00"+a.Issue, b.Party+"\x00"+b.Issue)
-	})
 }

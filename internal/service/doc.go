@@ -1,5 +1,5 @@
 // Package service holds the operations of Readout: read documents, one or
-// many, show, list, find, export and verify. Every face of the program calls
+// many, show, list, find, export, compare and verify. Every face of the program calls
 // these and nothing below them.
 //
 // It puts ingest, the analysis and the store together and is the only package
