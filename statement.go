@@ -24,6 +24,7 @@ type Statement struct {
 	Place          string          `json:"place,omitempty"` // where it was said, in the text's words
 	Meeting        string          `json:"meeting,omitempty"`
 	Topic          string          `json:"topic,omitempty"`
+	Topics         []string        `json:"topics,omitempty"` // IDs of the issues in schema that the content is about, the most specific first
 	CorroboratedBy []Corroboration `json:"corroborated_by"`
 	Span           Passage         `json:"span"`
 }
@@ -42,7 +43,8 @@ type Position struct {
 	Stance    string    `json:"stance"`
 	Issue     string    `json:"issue"`
 	Statement string    `json:"statement,omitempty"`
-	Basis     string    `json:"basis"` // statement or narration
+	Basis     string    `json:"basis"`            // statement or narration
+	Topics    []string  `json:"topics,omitempty"` // IDs of the issues in schema, the most specific first
 	Spans     []Passage `json:"spans"`
 }
 

@@ -47,20 +47,22 @@ type Participant struct {
 
 // An AgendaItem is an issue that a meeting was, or is, to discuss.
 type AgendaItem struct {
-	Issue      string  `json:"issue"`
-	AssertedBy string  `json:"asserted_by,omitempty"` // "" is the document's own voice
-	Contested  bool    `json:"contested"`
-	Stage      string  `json:"stage"`
-	Span       Passage `json:"span"`
+	Issue      string   `json:"issue"`
+	AssertedBy string   `json:"asserted_by,omitempty"` // "" is the document's own voice
+	Contested  bool     `json:"contested"`
+	Topics     []string `json:"topics,omitempty"` // as of a Position
+	Stage      string   `json:"stage"`
+	Span       Passage  `json:"span"`
 }
 
 // An Outcome is what a meeting brought about, or failed to.
 type Outcome struct {
-	What  string  `json:"what"`
-	Kind  string  `json:"kind"` // agreed, confirmed, pledged, signed, failed …
-	By    string  `json:"by,omitempty"`
-	Stage string  `json:"stage"`
-	Span  Passage `json:"span"`
+	What   string   `json:"what"`
+	Kind   string   `json:"kind"` // agreed, confirmed, pledged, signed, failed …
+	By     string   `json:"by,omitempty"`
+	Topics []string `json:"topics,omitempty"` // as of a Position
+	Stage  string   `json:"stage"`
+	Span   Passage  `json:"span"`
 }
 
 // A PlannedEvent is a future event that no meeting of the record describes in more detail.

@@ -1,10 +1,7 @@
 package schema
 
 import (
-	"bytes"
 	"fmt"
-
-	"gopkg.in/yaml.v3"
 
 	"github.com/readout/readout"
 )
@@ -28,17 +25,23 @@ type Medium struct {
 	Words []string `yaml:"words"`
 }
 
-// LoadCues reads the embedded lexicon of cues; an error wraps readout.ErrInvalid.
-func LoadCues() (Cues, error) {
-	raw, err := embedded.ReadFile("data/cues.yaml")
+// readCues adds the cues of a folder. Its media go before those known, so that
+// a user's is the more particular one.
+func (s *Schema) readCues(from Overlay) error {
+	var in Cues
+	f, err := from.open("cues.yaml", &in)
 	if err != nil {
-		return Cues{}, fmt.Errorf("cues.yaml: %w", err)
+		return err
 	}
-	var c Cues
-	d := yaml.NewDecoder(bytes.NewReader(raw))
-	d.KnownFields(true)
-	if err := d.Decode(&c); err != nil {
-		return Cues{}, fmt.Errorf("cues.yaml: %w: %w", err, readout.ErrInvalid)
+	for i, m := range in.Media {
+		if m.Name == "" || len(m.Words) == 0 {
+			return fmt.Errorf("%s: a medium wants a name and words: %w", f.at("media", i), readout.ErrInvalid)
+		}
 	}
-	return c, nil
+	c := &s.Cues
+	c.Attitudes = append(c.Attitudes, in.Attitudes...)
+	c.Denials = append(c.Denials, in.Denials...)
+	c.Papers = append(c.Papers, in.Papers...)
+	c.Media = append(in.Media, c.Media...)
+	return nil
 }

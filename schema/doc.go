@@ -1,8 +1,8 @@
 // Package schema is what Readout knows of the world before it reads: states
 // with their codes, names, adjectives and capitals; blocs, bodies and armed
-// movements; seats of power; outlets; cities; given names; and the words that
-// name offices. It is data in files, checked when loaded; analysis asks it,
-// and it asks nobody.
+// movements; seats of power; outlets; cities; given names; the words that name
+// offices, mark speech and take a stance; and the issues of talks. It is data
+// in files, checked when loaded; analysis asks it, and it asks nobody.
 //
 // The .tsv files are made from open data by gen/gen.py (licences:
 // data/LICENSES.md); the .yaml files are the project's own, and a user adds to

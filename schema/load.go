@@ -1,14 +1,13 @@
 package schema
 
 import (
+	"crypto/sha256"
 	"embed"
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
-
-	"gopkg.in/yaml.v3"
 
 	"github.com/readout/readout"
 )
@@ -17,10 +16,11 @@ import (
 var embedded embed.FS
 
 // Load reads the embedded files, then each overlay: a folder that may hold
-// states.yaml, bodies.yaml, outlets.yaml and offices.yaml of the same form,
-// whose entries are added (a state's entry: merged). A file that does not fit
-// is an error wrapping readout.ErrInvalid that names file and entry.
-func Load(overlays ...fs.FS) (*Schema, error) {
+// bodies.yaml, cues.yaml, issues.yaml, offices.yaml, outlets.yaml, stances.yaml
+// and states.yaml of the same form, whose entries are added; what an entry says
+// of something known is merged with it. A file that does not fit is an error
+// wrapping readout.ErrInvalid that names file, line and remedy.
+func Load(overlays ...Overlay) (*Schema, error) {
 	own, err := fs.Sub(embedded, "data")
 	if err != nil {
 		return nil, fmt.Errorf("schema: %w", err)
@@ -29,14 +29,32 @@ func Load(overlays ...fs.FS) (*Schema, error) {
 		byID: map[string]*Party{}, people: map[string]*Party{}, begins: map[string]bool{}, senses: map[string][]Sense{}, offices: map[string]found{},
 		cities: map[string]string{}, given: map[string]string{},
 		words: map[Class]map[string]bool{}, ambiguous: map[string]bool{},
+		Stances: Stances{Verbs: map[string]string{}, Words: map[string]string{}},
 	}
 	if err := s.readTables(own); err != nil {
 		return nil, err
 	}
-	for _, f := range append([]fs.FS{own}, overlays...) {
-		if err := s.readYAML(f); err != nil {
+	sum := sha256.New()
+	for _, o := range overlays {
+		if err := o.check(); err != nil {
 			return nil, err
 		}
+	}
+	for i, o := range append([]Overlay{{Name: "schema/data", FS: own}}, overlays...) {
+		for _, read := range []func(Overlay) error{s.readYAML, s.readCues, s.readStances, s.readIssues} {
+			if err := read(o); err != nil {
+				return nil, err
+			}
+		}
+		if i == 0 {
+			continue
+		}
+		for _, name := range lexicons {
+			if b, err := fs.ReadFile(o, name); err == nil {
+				fmt.Fprintf(sum, "%s %d\n%s", name, len(b), b)
+			}
+		}
+		s.Added = fmt.Sprintf("%.6x", sum.Sum(nil))
 	}
 	return s, s.index()
 }
@@ -91,46 +109,53 @@ type officesFile struct {
 	Things       string   `yaml:"things"`
 }
 
-func (s *Schema) readYAML(from fs.FS) error {
+func (s *Schema) readYAML(from Overlay) error {
 	var states statesFile
 	var bodies bodiesFile
 	var outlets outletsFile
 	var offices officesFile
+	files := map[string]file{}
 	for _, f := range []struct {
 		name string
 		into any
 	}{{"states.yaml", &states}, {"bodies.yaml", &bodies}, {"outlets.yaml", &outlets}, {"offices.yaml", &offices}} {
-		if err := decode(from, f.name, f.into); err != nil {
+		var err error
+		if files[f.name], err = from.open(f.name, f.into); err != nil {
 			return err
 		}
 	}
-	for code, e := range states.States {
+	for _, code := range slices.Sorted(maps.Keys(states.States)) {
 		p := s.byID[code]
 		if p == nil {
-			return fmt.Errorf("schema states.yaml: %q is no ISO 3166-1 code of states.tsv: %w", code, readout.ErrInvalid)
+			return fmt.Errorf("%s: %q is no ISO 3166-1 code of a state; what is no state of today goes into bodies.yaml: %w",
+				files["states.yaml"].at("states", code), code, readout.ErrInvalid)
 		}
-		p.add(e)
+		p.add(states.States[code])
 	}
 	for _, a := range states.Ambiguous {
 		s.ambiguous[Fold(a)] = true
 	}
 	for _, l := range []struct {
-		file    string
-		typ     readout.ActorType
-		entries []partyEntry
+		file, list string
+		typ        readout.ActorType
+		entries    []partyEntry
 	}{
-		{"states.yaml", readout.ActorState, states.Former},
-		{"bodies.yaml", readout.ActorBloc, bodies.Blocs},
-		{"bodies.yaml", readout.ActorOrganisation, bodies.Organisations},
-		{"bodies.yaml", readout.ActorGroup, bodies.Groups},
-		{"bodies.yaml", readout.ActorOrganisation, bodies.Seats},
-		{"outlets.yaml", readout.ActorOutlet, outlets.Outlets},
+		{"states.yaml", "former", readout.ActorState, states.Former},
+		{"bodies.yaml", "blocs", readout.ActorBloc, bodies.Blocs},
+		{"bodies.yaml", "organisations", readout.ActorOrganisation, bodies.Organisations},
+		{"bodies.yaml", "groups", readout.ActorGroup, bodies.Groups},
+		{"bodies.yaml", "seats", readout.ActorOrganisation, bodies.Seats},
+		{"outlets.yaml", "outlets", readout.ActorOutlet, outlets.Outlets},
 	} {
-		for _, e := range l.entries {
-			if err := s.addParty(e, l.typ); err != nil {
-				return fmt.Errorf("schema %s: %w", l.file, err)
+		for i, e := range l.entries {
+			at := func() string { return files[l.file].at(l.list, i) }
+			if err := s.addParty(e, l.typ, at); err != nil {
+				return fmt.Errorf("%s: %w", at(), err)
 			}
 		}
+	}
+	for i := range offices.Offices {
+		offices.Offices[i].at = func() string { return files["offices.yaml"].at("offices", i) }
 	}
 	s.Offices = append(s.Offices, offices.Offices...)
 	for c, list := range map[Class]string{
@@ -149,23 +174,6 @@ func (s *Schema) readYAML(from fs.FS) error {
 	return nil
 }
 
-func decode(from fs.FS, name string, into any) error {
-	f, err := from.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("schema: %w", err)
-	}
-	defer f.Close()
-	d := yaml.NewDecoder(f)
-	d.KnownFields(true)
-	if err := d.Decode(into); err != nil && !errors.Is(err, io.EOF) {
-		return fmt.Errorf("schema %s: %v: %w", name, err, readout.ErrInvalid)
-	}
-	return nil
-}
-
 func (p *Party) add(e stateEntry) {
 	if e.Name != "" && e.Name != p.Name {
 		p.Names = append(p.Names, p.Name)
@@ -177,18 +185,18 @@ func (p *Party) add(e stateEntry) {
 	p.Capitals = append(p.Capitals, e.Capitals...)
 }
 
-func (s *Schema) addParty(e partyEntry, typ readout.ActorType) error {
+func (s *Schema) addParty(e partyEntry, typ readout.ActorType, at func() string) error {
 	id := e.ID
 	if id == "" {
 		id = strings.ReplaceAll(Fold(e.Name), " ", "-")
 	}
 	switch {
 	case e.Name == "":
-		return fmt.Errorf("entry %q has no name: %w", e.ID, readout.ErrInvalid)
+		return fmt.Errorf("entry %q has no name; add \"name:\": %w", e.ID, readout.ErrInvalid)
 	case s.byID[id] != nil:
 		return fmt.Errorf("entry %q stands twice; give one of them another id: %w", id, readout.ErrInvalid)
 	}
-	p := &Party{ID: id, Name: e.Name, Type: typ, Side: e.Side, Venue: e.Venue, Official: e.Official, Medium: e.Medium, PeopleOf: e.PeopleOf}
+	p := &Party{ID: id, Name: e.Name, Type: typ, Side: e.Side, Venue: e.Venue, Official: e.Official, Medium: e.Medium, PeopleOf: e.PeopleOf, at: at}
 	p.add(e.stateEntry)
 	s.byID[id] = p
 	s.Parties = append(s.Parties, p)

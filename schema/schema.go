@@ -22,6 +22,8 @@ type Party struct {
 	// PeopleOf is the ID of the state that this group stands in for where a text
 	// never writes the state's name; "" for most.
 	PeopleOf string
+
+	at func() string // where the entry stands, for errors; nil for those of the tables
 }
 
 // A Use is how a word speaks of a Party.
@@ -54,12 +56,23 @@ type Office struct {
 	Nameless bool `yaml:"nameless"`
 	// State is the ID of the side whose office it is when the words name no other; "" for most.
 	State string `yaml:"state"`
+	// Only and Not are IDs of parties: the only ones that have the office, those
+	// that have none such. Empty where the word tells nothing of that.
+	Only []string `yaml:"only"`
+	Not  []string `yaml:"not"`
+
+	at func() string // where the entry stands, for errors
 }
 
 // A Schema holds all of it, indexed. Make one with Load.
 type Schema struct {
 	Parties []*Party
 	Offices []Office
+	Cues    Cues
+	Stances Stances
+	Issues  Issues
+	// Added is a digest of the overlays, in hexadecimal; "" when there are none.
+	Added string
 
 	byID      map[string]*Party
 	people    map[string]*Party

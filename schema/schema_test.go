@@ -1,9 +1,7 @@
 package schema_test
 
 import (
-	"errors"
 	"testing"
-	"testing/fstest"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/schema"
@@ -84,31 +82,5 @@ func TestSidesAndCodes(t *testing.T) {
 	}
 	if o, plural, ok := s.Office("Foreign Ministers"); !ok || !plural || o.Rank != "minister" {
 		t.Errorf("Foreign Ministers: %+v %v %v", o, plural, ok)
-	}
-}
-
-func TestOverlay(t *testing.T) {
-	for _, c := range []struct {
-		name, file, body string
-		bad              bool
-	}{
-		{"a body more", "bodies.yaml", "blocs: [{id: visegrad, name: Visegrad Group, names: [V4]}]", false},
-		{"a spelling of a state", "states.yaml", "states: {UA: {names: [Ukrayina]}}", false},
-		{"an unknown code", "states.yaml", "states: {QQ: {names: [Nowhere]}}", true},
-		{"an unknown field", "outlets.yaml", "outlets: [{name: Gazette, colour: pink}]", true},
-		{"a side that is none", "outlets.yaml", "outlets: [{name: Gazette, side: atlantis}]", true},
-		{"an id twice", "bodies.yaml", "blocs: [{id: eu, name: Euro}]", true},
-		{"no YAML", "offices.yaml", "offices: [", true},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			_, err := schema.Load(fstest.MapFS{c.file: {Data: []byte(c.body)}})
-			if c.bad != errors.Is(err, readout.ErrInvalid) || !c.bad && err != nil {
-				t.Fatalf("error %v", err)
-			}
-		})
-	}
-	s, err := schema.Load(fstest.MapFS{"bodies.yaml": {Data: []byte("blocs: [{id: visegrad, name: Visegrad Group, names: [V4]}]")}})
-	if err != nil || len(s.Senses("V4")) != 1 {
-		t.Fatalf("V4: %v, %v", s.Senses("V4"), err)
 	}
 }

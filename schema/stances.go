@@ -2,8 +2,8 @@ package schema
 
 import (
 	"fmt"
-
-	"gopkg.in/yaml.v3"
+	"maps"
+	"slices"
 
 	"github.com/readout/readout"
 )
@@ -14,35 +14,30 @@ type Stances struct {
 	Words map[string]string // nouns and adjectives, with a verb that says nothing of its own: "voiced concern"
 }
 
-// LoadStances reads the embedded lexicon of words that take a stance. An error
-// wraps readout.ErrInvalid and names the word that stands under two stances.
-func LoadStances() (Stances, error) {
-	raw, err := embedded.ReadFile("data/stances.yaml")
+// readStances adds the words of a folder; what it says of a word that is known
+// goes before. A word under two stances of one file is an error.
+func (s *Schema) readStances(from Overlay) error {
+	var in struct{ Verbs, Words map[string][]string }
+	f, err := from.open("stances.yaml", &in)
 	if err != nil {
-		return Stances{}, fmt.Errorf("stances.yaml: %w", err)
+		return err
 	}
-	var lists struct{ Verbs, Words map[string][]string }
-	if err := yaml.Unmarshal(raw, &lists); err != nil {
-		return Stances{}, fmt.Errorf("stances.yaml: %w: %w", err, readout.ErrInvalid)
-	}
-	verbs, err := byLemma(lists.Verbs)
-	if err != nil {
-		return Stances{}, err
-	}
-	words, err := byLemma(lists.Words)
-	return Stances{Verbs: verbs, Words: words}, err
-}
-
-// byLemma turns lists of lemmas by stance round.
-func byLemma(lists map[string][]string) (map[string]string, error) {
-	out := map[string]string{}
-	for stance, lemmas := range lists {
-		for _, l := range lemmas {
-			if other, ok := out[l]; ok {
-				return nil, fmt.Errorf("stances.yaml: %q stands under %s and %s: %w", l, other, stance, readout.ErrInvalid)
+	for _, l := range []struct {
+		name  string
+		lists map[string][]string
+		into  map[string]string
+	}{{"verbs", in.Verbs, s.Stances.Verbs}, {"words", in.Words, s.Stances.Words}} {
+		byLemma := map[string]string{}
+		for _, stance := range slices.Sorted(maps.Keys(l.lists)) {
+			for i, lemma := range l.lists[stance] {
+				if other, ok := byLemma[lemma]; ok {
+					return fmt.Errorf("%s: %q stands under %s and %s: leave it under one of them: %w",
+						f.at(l.name, stance, i), lemma, other, stance, readout.ErrInvalid)
+				}
+				byLemma[lemma] = stance
 			}
-			out[l] = stance
 		}
+		maps.Copy(l.into, byLemma)
 	}
-	return out, nil
+	return nil
 }

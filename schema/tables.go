@@ -55,11 +55,11 @@ func list(s string) []string {
 func (s *Schema) index() error {
 	for _, p := range s.Parties {
 		if p.Side != "" && s.byID[p.Side] == nil {
-			return fmt.Errorf("schema: %s speaks for %q, which is no party: %w", p.ID, p.Side, readout.ErrInvalid)
+			return fmt.Errorf("%s: %s speaks for %q, which is no party; its side is the id of an entry, or a state's two letters: %w", p.at(), p.ID, p.Side, readout.ErrInvalid)
 		}
 		if p.PeopleOf != "" {
 			if s.byID[p.PeopleOf] == nil {
-				return fmt.Errorf("schema: %s is the people of %q, which is no party: %w", p.ID, p.PeopleOf, readout.ErrInvalid)
+				return fmt.Errorf("%s: %s is the people of %q, which is no party; write a state's two letters: %w", p.at(), p.ID, p.PeopleOf, readout.ErrInvalid)
 			}
 			s.people[p.PeopleOf] = p
 		}
@@ -77,10 +77,10 @@ func (s *Schema) index() error {
 	for i := range s.Offices {
 		o := &s.Offices[i]
 		if o.Word == "" || o.Rank == "" {
-			return fmt.Errorf("schema offices.yaml: entry %d (%q) wants word and rank: %w", i+1, o.Word, readout.ErrInvalid)
+			return fmt.Errorf("%s: the office %q wants word and rank: %w", o.at(), o.Word, readout.ErrInvalid)
 		}
 		if o.State != "" && s.byID[o.State] == nil {
-			return fmt.Errorf("schema offices.yaml: %s is an office of %q, which is no party: %w", o.Word, o.State, readout.ErrInvalid)
+			return fmt.Errorf("%s: %s is an office of %q, which is no party; write a state's two letters or the id of an entry: %w", o.at(), o.Word, o.State, readout.ErrInvalid)
 		}
 		plural := o.Plural
 		if plural == "" {

@@ -25,6 +25,7 @@ import (
 	"github.com/readout/readout/internal/talks"
 	"github.com/readout/readout/internal/text"
 	"github.com/readout/readout/internal/timex"
+	"github.com/readout/readout/internal/topic"
 	"github.com/readout/readout/schema"
 )
 
@@ -49,34 +50,35 @@ type Analyzer struct {
 	decode     attribution.Params
 	statements *statement.Finder
 	talks      *talks.Finder
+	topics     *topic.Finder
 	stances    position.Lexicon
 	limits     Limits
 }
 
 // New returns an Analyzer. It fails, with an error that wraps readout.ErrInvalid,
-// when the weight file's decoding parameters or the lexicon cannot be read.
+// when the weight file's decoding parameters cannot be read.
 func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, error) {
 	decode, err := attribution.ParseParams(model.Decode())
 	if err != nil {
 		return nil, err
 	}
-	cues, err := schema.LoadCues()
-	if err != nil {
-		return nil, err
-	}
-	stances, err := schema.LoadStances()
-	if err != nil {
-		return nil, err
-	}
 	return &Analyzer{
-		model: model, schema: s, decode: decode, limits: limits, stances: position.Lexicon(stances),
-		statements: statement.New(cues),
+		model: model, schema: s, decode: decode, limits: limits, stances: position.Lexicon(s.Stances),
+		statements: statement.New(s.Cues),
 		talks:      talks.New(s, limits.Talks),
+		topics:     topic.New(s),
 	}, nil
 }
 
-// Version names rules and weights together: facts of different versions may differ.
-func (a *Analyzer) Version() string { return "rules " + Rules + ", weights " + a.model.Version() }
+// Version names rules, weights and, where there are some, the lexicons that a
+// user added: facts of different versions may differ.
+func (a *Analyzer) Version() string {
+	v := "rules " + Rules + ", weights " + a.model.Version()
+	if a.schema.Added != "" {
+		v += ", lexicons " + a.schema.Added
+	}
+	return v
+}
 
 // MaxText is the longest text that is analyzed, in bytes: two million words of
 // English. One core takes about 20 s a megabyte, and one document lies in memory
@@ -111,6 +113,7 @@ func (a *Analyzer) record(ctx context.Context, w *draft.Draft) (*readout.Record,
 		func() { w.Statements = statement.Situate(d, w.Statements, w.Meetings) },
 		func() { exclusions = talks.Exclusions(w, a.limits.Exclusion) },
 		func() { w.Positions = position.Find(w, exclusions, a.stances, a.limits.Position) },
+		func() { a.tie(w) },
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -128,6 +131,13 @@ func (a *Analyzer) record(ctx context.Context, w *draft.Draft) (*readout.Record,
 	}
 	r.AboutTalks = len(r.Meetings)+len(r.Planned) > 0
 	return r, nil
+}
+
+// tie says which issues the facts are about.
+func (a *Analyzer) tie(w *draft.Draft) {
+	w.Statements = a.topics.Statements(w, w.Statements)
+	w.Meetings = a.topics.Meetings(w, w.Meetings)
+	w.Positions = a.topics.Positions(w, w.Positions)
 }
 
 // resolve runs the stages that say who is who.

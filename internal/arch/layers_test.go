@@ -33,7 +33,7 @@ const order = `
 `
 
 // stages turn a document into its facts, each by itself: values in, values out.
-const stages = `attribution syntax mention mark link coref statement talks position forecast`
+const stages = `attribution syntax mention mark link coref statement talks position forecast topic`
 
 // places maps the directories whose short name is not their path below internal/.
 var places = map[string]string{

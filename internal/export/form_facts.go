@@ -33,19 +33,21 @@ type participant struct {
 }
 
 type agendaItem struct {
-	Issue      string  `json:"issue"`
-	AssertedBy *string `json:"asserted_by"`
-	Contested  bool    `json:"contested"`
-	Span       *span   `json:"span"`
-	Stage      *string `json:"stage"`
+	Issue      string   `json:"issue"`
+	AssertedBy *string  `json:"asserted_by"`
+	Contested  bool     `json:"contested"`
+	Topics     []string `json:"topics"`
+	Span       *span    `json:"span"`
+	Stage      *string  `json:"stage"`
 }
 
 type outcome struct {
-	What  string  `json:"what"`
-	Kind  *string `json:"kind"`
-	By    *string `json:"by"`
-	Span  *span   `json:"span"`
-	Stage *string `json:"stage"`
+	What   string   `json:"what"`
+	Kind   *string  `json:"kind"`
+	By     *string  `json:"by"`
+	Topics []string `json:"topics"`
+	Span   *span    `json:"span"`
+	Stage  *string  `json:"stage"`
 }
 
 type statement struct {
@@ -69,6 +71,7 @@ type statement struct {
 	Place          *string         `json:"place"`
 	Meeting        *string         `json:"meeting"`
 	Topic          *string         `json:"topic"`
+	Topics         []string        `json:"topics"`
 	CorroboratedBy []corroboration `json:"corroborated_by"`
 	Span           *span           `json:"span"`
 	made
@@ -80,14 +83,15 @@ type corroboration struct {
 }
 
 type position struct {
-	ID        string  `json:"id"`
-	Holder    string  `json:"holder"`
-	OnBehalf  *string `json:"on_behalf"`
-	Stance    string  `json:"stance"`
-	Issue     string  `json:"issue"`
-	Statement *string `json:"statement"`
-	Basis     *string `json:"basis"`
-	Spans     []span  `json:"spans"`
+	ID        string   `json:"id"`
+	Holder    string   `json:"holder"`
+	OnBehalf  *string  `json:"on_behalf"`
+	Stance    string   `json:"stance"`
+	Issue     string   `json:"issue"`
+	Statement *string  `json:"statement"`
+	Basis     *string  `json:"basis"`
+	Topics    []string `json:"topics"`
+	Spans     []span   `json:"spans"`
 	made
 }
 

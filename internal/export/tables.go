@@ -14,11 +14,11 @@ func tables() []table {
 		{"meetings", []string{"kind", "status", "meeting", "mode", "city", "country", "venue", "date_start", "date_end", "date_words",
 			"parties", "host", "mediator", "initiated_by", "participants"}, meetingRows},
 		{"participants", []string{"meeting", "name", "role", "side", "capacity", "how"}, participantRows},
-		{"agenda", []string{"meeting", "issue", "asserted_by", "contested"}, agendaRows},
-		{"outcomes", []string{"meeting", "what", "kind", "by"}, outcomeRows},
+		{"agenda", []string{"meeting", "issue", "asserted_by", "contested", "topics"}, agendaRows},
+		{"outcomes", []string{"meeting", "what", "kind", "by", "topics"}, outcomeRows},
 		{"statements", []string{"speaker", "speaker_words", "role", "affiliation", "anonymous", "type", "cue", "denial", "content", "quotes",
-			"addressee", "medium", "via", "date_start", "date_end", "place", "meeting", "topic", "corroborated_by"}, statementRows},
-		{"positions", []string{"holder", "on_behalf", "stance", "issue", "statement", "basis"}, positionRows},
+			"addressee", "medium", "via", "date_start", "date_end", "place", "meeting", "topic", "topics", "corroborated_by"}, statementRows},
+		{"positions", []string{"holder", "on_behalf", "stance", "issue", "statement", "basis", "topics"}, positionRows},
 		{"forecasts", []string{"who", "what", "window_words", "window_from", "window_to", "statement"}, forecastRows},
 		{"exclusions", []string{"who", "excluded_from", "asserted_by", "modality", "statement"}, exclusionRows},
 		{"reactions", []string{"who", "side", "stance", "to", "statement"}, reactionRows},
@@ -77,7 +77,7 @@ func participantRows(r *readout.Record) []row {
 func agendaRows(r *readout.Record) []row {
 	return parts(r, func(m readout.Meeting) (out []row) {
 		for i, a := range m.Agenda {
-			out = append(out, row{part(m, "agenda", i, a.Stage), []string{m.ID, a.Issue, a.AssertedBy, yes(a.Contested)}, []readout.Passage{a.Span}})
+			out = append(out, row{part(m, "agenda", i, a.Stage), []string{m.ID, a.Issue, a.AssertedBy, yes(a.Contested), join(a.Topics)}, []readout.Passage{a.Span}})
 		}
 		return out
 	})
@@ -86,7 +86,7 @@ func agendaRows(r *readout.Record) []row {
 func outcomeRows(r *readout.Record) []row {
 	return parts(r, func(m readout.Meeting) (out []row) {
 		for i, o := range m.Outcomes {
-			out = append(out, row{part(m, "outcomes", i, o.Stage), []string{m.ID, o.What, o.Kind, o.By}, []readout.Passage{o.Span}})
+			out = append(out, row{part(m, "outcomes", i, o.Stage), []string{m.ID, o.What, o.Kind, o.By, join(o.Topics)}, []readout.Passage{o.Span}})
 		}
 		return out
 	})
@@ -101,13 +101,13 @@ func statementRows(r *readout.Record) []row {
 		d := orNone(s.Date)
 		return row{s.Fact, []string{s.Speaker, s.SpeakerWords, s.Role, s.Affiliation, yes(s.Anonymous), s.Type, s.Cue, yes(s.Denial),
 			words(s.Content), words(s.Quotes), s.Addressee, s.Medium, join(s.Via), string(d.Start), string(d.End), s.Place,
-			s.Meeting, s.Topic, join(also)}, []readout.Passage{s.Span}}
+			s.Meeting, s.Topic, join(s.Topics), join(also)}, []readout.Passage{s.Span}}
 	})
 }
 
 func positionRows(r *readout.Record) []row {
 	return some(r.Positions, func(p readout.Position) row {
-		return row{p.Fact, []string{p.Holder, p.OnBehalf, p.Stance, p.Issue, p.Statement, p.Basis}, p.Spans}
+		return row{p.Fact, []string{p.Holder, p.OnBehalf, p.Stance, p.Issue, p.Statement, p.Basis, join(p.Topics)}, p.Spans}
 	})
 }
 

@@ -69,10 +69,10 @@ func (c *converter) meeting(m readout.Meeting) meeting {
 			return participant{p.Name, known(p.Role), known(p.Side), known(p.Capacity), known(p.How), c.span(m.ID+".participants", p.Span)}
 		}),
 		Agenda: some(m.Agenda, func(a readout.AgendaItem) agendaItem {
-			return agendaItem{a.Issue, known(a.AssertedBy), a.Contested, c.span(m.ID+".agenda", a.Span), known(a.Stage)}
+			return agendaItem{a.Issue, known(a.AssertedBy), a.Contested, list(a.Topics), c.span(m.ID+".agenda", a.Span), known(a.Stage)}
 		}),
 		Outcomes: some(m.Outcomes, func(o readout.Outcome) outcome {
-			return outcome{o.What, known(o.Kind), known(o.By), c.span(m.ID+".outcomes", o.Span), known(o.Stage)}
+			return outcome{o.What, known(o.Kind), known(o.By), list(o.Topics), c.span(m.ID+".outcomes", o.Span), known(o.Stage)}
 		}),
 		Spans: c.spans(m.ID, m.Spans), made: made{m.Stage, m.Confidence},
 	}
@@ -83,7 +83,7 @@ func (c *converter) statement(s readout.Statement) statement {
 		ID: s.ID, Speaker: known(s.Speaker), SpeakerAlt: list(s.SpeakerAlt), SpeakerWords: known(s.SpeakerWords), Role: known(s.Role),
 		Affiliation: known(s.Affiliation), Anonymous: s.Anonymous, Type: known(s.Type), Cue: known(s.Cue), Denial: s.Denial,
 		Content: c.spans(s.ID, s.Content), Quotes: c.spans(s.ID, s.Quotes), Addressee: known(s.Addressee), Medium: known(s.Medium),
-		Via: list(s.Via), Date: c.date(s.ID, s.Date), Place: known(s.Place), Meeting: known(s.Meeting), Topic: known(s.Topic),
+		Via: list(s.Via), Date: c.date(s.ID, s.Date), Place: known(s.Place), Meeting: known(s.Meeting), Topic: known(s.Topic), Topics: list(s.Topics),
 		CorroboratedBy: some(s.CorroboratedBy, func(v readout.Corroboration) corroboration {
 			return corroboration{v.Who, c.span(s.ID, v.Span)}
 		}),
@@ -98,7 +98,7 @@ func (c *converter) statement(s readout.Statement) statement {
 func (c *converter) position(p readout.Position) position {
 	return position{
 		ID: p.ID, Holder: p.Holder, OnBehalf: known(p.OnBehalf), Stance: p.Stance, Issue: p.Issue, Statement: known(p.Statement),
-		Basis: known(p.Basis), Spans: c.spans(p.ID, p.Spans), made: made{p.Stage, p.Confidence},
+		Basis: known(p.Basis), Topics: list(p.Topics), Spans: c.spans(p.ID, p.Spans), made: made{p.Stage, p.Confidence},
 	}
 }
 

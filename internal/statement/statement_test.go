@@ -27,11 +27,11 @@ const cast = `
 // finder returns a Finder on the embedded lexicon.
 func finder(t testing.TB) *statement.Finder {
 	t.Helper()
-	cues, err := schema.LoadCues()
+	s, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return statement.New(cues)
+	return statement.New(s.Cues)
 }
 
 // read returns the statements of a marked-up text, published on a Tuesday, 18
