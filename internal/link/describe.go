@@ -20,7 +20,7 @@ func (l *linker) describe() {
 		if p.form != formOffice || p.actor >= 0 || !p.name.empty() || !in(p.role.office.Rank, "head", "royal", "minister") {
 			continue
 		}
-		if !p.role.sided && (f.portfolio(p.role) == "" || p.role.det != "the") || l.held(p) {
+		if !p.role.sided && (f.portfolio(p.role) == "" || p.role.det != "the") || l.isHeld(p) {
 			continue
 		}
 		key := p.role.side + "|" + f.portfolio(p.role) + "|" + p.role.office.Word
@@ -89,8 +89,8 @@ const (
 	claimLead  = 0.25
 )
 
-// held reports whether some person is known to hold the office of p.
-func (l *linker) held(p *phrase) bool {
+// isHeld reports whether some person is known to hold the office of p.
+func (l *linker) isHeld(p *phrase) bool {
 	for _, list := range l.offices.of(p.role.office) {
 		for _, i := range list {
 			if l.holds(l.ents[i], p) {
@@ -181,79 +181,4 @@ func (f *finder) apart(p, q phrase) bool {
 		}
 	}
 	return false
-}
-
-// shareSides gives an official without a side the side of the one before in a
-// list: "U.S. Secretary of State Rubio, National Security Adviser Waltz and
-// Middle East envoy Witkoff"; that of the person whose aide he is; and to "his
-// adviser" the side of him.
-func (l *linker) shareSides() {
-	f := l.f
-	for _, e := range l.ents {
-		for _, r := range e.roles {
-			if e.actor.Side != "" {
-				break
-			}
-			e.actor.Side = l.patron(r)
-		}
-	}
-	prev := -1
-	for i := range f.phrases {
-		q := &f.phrases[i]
-		if q.form != formPerson || q.actor < 0 {
-			continue
-		}
-		if prev >= 0 && q.role != nil && !q.role.sided {
-			p := &f.phrases[prev]
-			from, to := l.ents[p.actor], l.ents[q.actor]
-			if to.actor.Side == "" && from.actor.Side != "" && f.doc.Tokens[p.first].Sentence == f.doc.Tokens[q.first].Sentence {
-				led := in(q.role.office.Rank, "head", "royal") && !in(q.role.office.Word, "vice president", "leader")
-				switch {
-				case q.role.office.Word == "counterpart":
-				case in(q.role.det, "his", "her", "their", "its"),
-					!led && f.listed(p.last, q.first) && (p.role == nil || p.role.office.Word != q.role.office.Word):
-					to.actor.Side = from.actor.Side
-				}
-			}
-		}
-		prev = i
-	}
-}
-
-// patron is the side of the person whom a role serves: "Moon's adviser", "a
-// spokeswoman for Theresa May"; "" when it serves none that is known.
-func (l *linker) patron(r *role) string {
-	for _, s := range []span{r.possessor, {r.complement.first + 1, r.complement.last}} {
-		for i := s.first; i < s.last; i++ {
-			for j := s.last; j > i; j-- {
-				if !upper(l.f.word(i)) || !upper(l.f.word(j-1)) {
-					continue
-				}
-				words := l.f.nameWords(span{i, j})
-				for _, n := range l.known.like(words) {
-					if e := l.ents[n]; fit(words, e.words) >= 4 && e.actor.Side != "" {
-						return e.actor.Side
-					}
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// listed reports whether only joining words and offices in apposition stand between two tokens.
-func (f *finder) listed(a, b int) bool {
-	for i := a; i < b; i++ {
-		if in(f.lower(i), ",", "and", "&", "as", "well", "along", "together", "with", "the", "his", "her", "also") {
-			continue
-		}
-		ok := false
-		for j := f.phraseFrom(f.doc.Tokens[i].Sentence); j < len(f.phrases) && f.phrases[j].first <= i; j++ {
-			ok = ok || f.phrases[j].form == formOffice && i < f.phrases[j].last
-		}
-		if !ok {
-			return false
-		}
-	}
-	return b > a
 }

@@ -63,6 +63,7 @@ type finder struct {
 	other   []bool   // tokens that the entity head calls a body's or an event's
 	counts  map[string]int
 	written map[*schema.Party]bool    // parties that the text writes the name of
+	plurals map[string]bool           // words of "Maoists" and "rebels", nil until asked for
 	short   map[string][]schema.Sense // abbreviations that the text itself explains: "the Arab League (AL)"
 	roles   []*role
 	phrases []phrase

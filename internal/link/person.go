@@ -1,8 +1,7 @@
 package link
 
 import (
-	"strings"
-
+	"github.com/readout/readout"
 	"github.com/readout/readout/schema"
 )
 
@@ -20,7 +19,7 @@ func (f *finder) findPersons(known map[string]bool) {
 				continue
 			}
 			if r := starts[i]; r != nil && !f.taken[r.head.first] {
-				if last := f.officeAndName(r, sent.Last, known); last > 0 {
+				if last := f.officeAndName(r, sent.Last, known, starts); last > 0 {
 					i = last - 1
 					continue
 				}
@@ -47,7 +46,7 @@ func (f *finder) roleStarts() map[int]*role {
 
 // officeAndName reads "Foreign Minister Sergei Lavrov" and "his envoy, Steve
 // Witkoff," at the role r, and returns the end of what it took, or 0.
-func (f *finder) officeAndName(r *role, end int, known map[string]bool) int {
+func (f *finder) officeAndName(r *role, end int, known map[string]bool, starts map[int]*role) int {
 	if last := f.eachTheirs(r, end, known); last > 0 {
 		return last
 	}
@@ -86,7 +85,15 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool) int {
 		f.take(phrase{form: formOffice, first: f.withDet(r), last: r.last, head: r.head.last - 1, role: r, side: r.side, definite: true, name: n})
 	}
 	p := phrase{form: formPerson, first: first, last: n.last, name: n, head: n.last - 1, role: r, side: r.side, gender: gender, definite: true}
-	f.afterName(&p, end, nil)
+	var post *role
+	if !r.sided && !r.plural && direct && n.last-n.first > 1 { // "Admiral Ali Rahimi, who is secretary of Iran's council"
+		if post = f.apposed(n.last, end, starts); post != nil && post.sided {
+			p.role, p.side = post, post.side
+		} else {
+			post = nil
+		}
+	}
+	f.afterName(&p, end, post)
 	f.take(p)
 	last := p.last
 	if r.plural && direct { // "Presidents Macron and Putin"
@@ -110,12 +117,7 @@ func (f *finder) eachTheirs(r *role, end int, known map[string]bool) int {
 	if !r.plural {
 		return 0
 	}
-	var sides []string
-	for i := r.first; i < r.last; i++ {
-		if x, ok := f.sense(f.at[i]); ok && f.at[i].last > 0 {
-			sides = append(sides, f.side(x.Party).Name)
-		}
-	}
+	sides := f.sidesOf(r)
 	at := r.last
 	if in(f.word(at), ",", ":", "–", "—", "(") {
 		at++
@@ -142,6 +144,26 @@ func (f *finder) eachTheirs(r *role, end int, known map[string]bool) int {
 	return names[len(names)-1].last
 }
 
+// sidesOf are the sides that the words of a plural role name, in their order:
+// "the foreign ministers of Greece and Cyprus", "his Greek, Cypriot and French counterparts".
+func (f *finder) sidesOf(r *role) []string {
+	first := r.first
+	for begin, _ := f.sentence(first); first-2 >= begin && in(f.lower(first-1), ",", "and"); {
+		k := int(f.ending[first-1])
+		if x, ok := f.sense(f.at[max(k, 0)]); k < begin || !ok || x.As != schema.AsAdjective && x.Party.Type == readout.ActorOutlet {
+			break
+		}
+		first = k
+	}
+	var out []string
+	for i := first; i < r.last; i++ {
+		if x, ok := f.sense(f.at[i]); ok && f.at[i].last > 0 {
+			out = append(out, f.side(x.Party).Name)
+		}
+	}
+	return out
+}
+
 // plainName reads a name at i that no office stands before; it returns its end, or 0.
 func (f *finder) plainName(i, begin, end int, known map[string]bool, starts map[int]*role) int {
 	n, gender := f.nameAt(i, end)
@@ -149,7 +171,7 @@ func (f *finder) plainName(i, begin, end int, known map[string]bool, starts map[
 		return 0
 	}
 	titled := n.first > i
-	post := f.apposed(n.last, end, starts)
+	post := f.apposed(f.pastBrackets(n.last, end), end, starts)
 	if !titled && !f.evidence(n, known) && (post == nil || n.last-n.first < 2 || f.at[i].last > 0) {
 		return 0
 	}
@@ -171,6 +193,19 @@ func (f *finder) plainName(i, begin, end int, known map[string]bool, starts map[
 	return p.last
 }
 
+// pastBrackets is the end of what stands in brackets at i before a comma, else i.
+func (f *finder) pastBrackets(i, end int) int {
+	if f.word(i) != "(" {
+		return i
+	}
+	for j := i + 1; j < min(end, i+8); j++ {
+		if f.word(j) == ")" && f.word(j+1) == "," {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // afterName reads what follows a name: an office in apposition, "of France", "(France)".
 func (f *finder) afterName(p *phrase, end int, post *role) {
 	if post != nil {
@@ -183,14 +218,18 @@ func (f *finder) afterName(p *phrase, end int, post *role) {
 		f.take(phrase{form: formOffice, first: f.withDet(post), last: post.last, head: post.head.last - 1, role: post, side: post.side, definite: true, name: p.name})
 	}
 	q := p.last
-	if !in(f.word(q), "of", "(") {
+	if !in(f.word(q), "of", "(", "for") {
 		return
 	}
+	speaksFor := f.word(q) == "for" // "with Anna Berg for the EU and Ivan Orlov for Russia"
 	q++
 	if f.lower(q) == "the" {
 		q++
 	}
 	if q < end && f.at[q].last > 0 {
+		if speaksFor && !in(f.word(f.at[q].last), ",", ".", ";", ")", "and", "beside", "") {
+			return
+		}
 		if x, ok := f.sense(f.at[q]); ok && x.As == schema.AsName && x.Party.Type != "outlet" {
 			if p.side == "" || p.role != nil && !p.role.sided {
 				p.side = f.side(x.Party).Name
@@ -263,109 +302,4 @@ func (f *finder) withDet(r *role) int {
 		return r.first - 1
 	}
 	return r.first
-}
-
-// nameAt reads a personal name at i, forms of address before it left out of the
-// span; the gender is what they tell. An empty span when none stands there.
-func (f *finder) nameAt(i, end int) (n span, gender string) {
-	for i < end && f.s.Is(schema.Titles, f.word(i)) && i+1 < end {
-		switch {
-		case f.s.Is(schema.Masculine, f.word(i)):
-			gender = "m"
-		case f.s.Is(schema.Feminine, f.word(i)):
-			gender = "f"
-		}
-		i++
-		if f.word(i) == "." {
-			i++
-		}
-	}
-	for j := i; j < end && j-i < 9; j++ {
-		if f.at[j].last == 0 && !f.person[j] && f.inMatch(j) {
-			return f.trim(span{i, j}), gender
-		}
-		w := f.word(j)
-		begun := j > i
-		switch {
-		case begun && (w == "-" || w == "'" || w == "’") && f.glued(j-1) && f.glued(j):
-			continue
-		case f.s.Is(schema.Particles, strings.ToLower(w)) && j+1 < end && (upper(f.word(j+1)) || f.word(j+1) == "-" || f.s.Is(schema.Particles, f.lower(j+1))) && (begun || upper(w)) && !f.s.Is(schema.NotNames, w):
-			continue
-		case begun && f.word(j-1) == "-" && f.glued(j-1):
-			continue // "Ki-moon"
-		case !upper(w):
-			return f.trim(span{i, j}), gender
-		case begun && in(f.lower(j), "says", "tells", "warns", "urges", "vows", "calls", "rejects", "welcomes"):
-			return f.trim(span{i, j}), gender // a headline: "Trump Says"
-		case f.person[j]:
-			continue
-		case begun && j == i+1 && f.surname(j) && f.at[j].last == 0:
-			continue
-		case f.s.Is(schema.NotNames, w), shouted(w) && f.s.Is(schema.NotNames, titled(w)), f.s.Is(schema.Things, w), f.s.Is(schema.Titles, w) && w != "M.":
-			return f.trim(span{i, j}), gender
-		case f.other[j]:
-			if !begun {
-				return span{}, gender
-			}
-			return f.trim(span{i, j}), gender
-		case f.at[j].last > 0 && !(begun && j == i+1 && f.at[j].last == j+1 && f.s.Gender(f.word(i)) != ""):
-			return f.trim(span{i, j}), gender
-		case f.s.Is(schema.Institutions, f.lower(j)):
-			return span{}, gender
-		case f.isOfficeWord(j) && !(begun && j == i+1 && f.s.Gender(f.word(i)) != "" && !upper(f.word(j+1))):
-			return f.trim(span{i, j}), gender
-		}
-	}
-	return f.trim(span{i, min(end, i+9)}), gender
-}
-
-// trim drops joining marks and particles that no name follows.
-func (f *finder) trim(n span) span {
-	for !n.empty() && !upper(f.word(n.last-1)) && !(n.last-n.first > 2 && f.word(n.last-2) == "-" && f.glued(n.last-2) && f.word(n.last-1) != "-") {
-		n.last--
-	}
-	return n
-}
-
-// evidence reports whether n is a person's name on its own: the entity head or
-// the list of given names says so, or its words are known from a fuller name.
-func (f *finder) evidence(n span, known map[string]bool) bool {
-	all := known != nil
-	for i := n.first; i < n.last; i++ {
-		if f.person[i] {
-			return true
-		}
-		all = all && (known[spelling(schema.Fold(f.word(i)))] || !upper(f.word(i)))
-	}
-	if all || f.named(n) {
-		return true
-	}
-	return n.last-n.first >= 2 && len(f.word(n.first)) > 2 && f.s.Gender(f.word(n.first)) != "" && f.at[n.first].last == 0
-}
-
-// named reports whether n, proper nouns by their tags, is all of the source of
-// an attribution: "Peskov answered".
-func (f *finder) named(n span) bool {
-	for i := n.first; i < n.last; i++ {
-		if !f.tag(i, "PROPN") && upper(f.word(i)) || f.other[i] {
-			return false
-		}
-	}
-	return f.whole[f.doc.SpanOf(n.first, n.last)]
-}
-
-// knownWords are the folded words of all names found so far, of three letters or more.
-func (f *finder) knownWords() map[string]bool {
-	out := map[string]bool{}
-	for _, p := range f.phrases {
-		if p.form != formPerson {
-			continue
-		}
-		for i := p.name.first; i < p.name.last; i++ {
-			if w := schema.Fold(f.word(i)); len(w) > 1 && upper(f.word(i)) {
-				out[spelling(w)] = true
-			}
-		}
-	}
-	return out
 }

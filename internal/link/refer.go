@@ -84,6 +84,19 @@ func (l *linker) firstHolder(o schema.Office, holds func(*entity) bool) int {
 	return best
 }
 
+// holders is how many people with a name hold office o.
+func (l *linker) holders(o schema.Office, holds func(*entity) bool) int {
+	n := 0
+	for _, list := range l.offices.of(o) {
+		for _, i := range list {
+			if e := l.ents[i]; e.words != nil && holds(e) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // office resolves an office without a name: to the person who holds it, nearest
 // before, else named later; else it is a person known by office alone.
 func (l *linker) office(p *phrase) int {
@@ -106,6 +119,10 @@ func (l *linker) office(p *phrase) int {
 	capital := !r.sided && r.possessor.empty() && r.complement.empty() && upper(l.f.word(r.head.first)) && r.det == "the" && in(r.office.Rank, "head", "minister", "royal")
 	if !capital && (r.sided || !r.office.Nameless) {
 		if i := l.firstHolder(r.office, holds); i >= 0 {
+			if e := l.ents[i]; r.sided && e.actor.Side == "" && l.holders(r.office, holds) == 1 {
+				l.gives(i, r)
+				e.actor.Side, e.sided = r.side, true
+			}
 			return i
 		}
 	}
@@ -130,7 +147,9 @@ func (l *linker) office(p *phrase) int {
 	words := l.f.roleWords(r)
 	side := p.side
 	if !named {
-		side = l.issuer
+		if side == "" {
+			side = l.issuer
+		}
 		if r.det == "the" {
 			words = "The " + words
 		}

@@ -31,8 +31,10 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	l := &linker{f: f, byKey: map[string]int{}, known: newKnown(), offices: newOffices()}
 	l.people()
 	l.describe()
+	l.listedAfter()
 	l.shareSides()
-	l.issuerSide()
+	l.inferSides()
+	l.patrons()
 	l.rest()
 	l.chooseRoles()
 	return l.result()

@@ -37,6 +37,7 @@ func (f *finder) findRoles() {
 			f.expandLeft(r, sent.First)
 			f.expandRight(r, sent.Last)
 			f.sideOf(r)
+			f.foreign(r)
 			if n := len(f.roles); n > 0 && f.roles[n-1].last > r.head.first {
 				// Inside the complement of the role before: "adviser to the president".
 				i = max(i+1, h)
@@ -334,11 +335,20 @@ func (f *finder) sideOf(r *role) {
 			if m.last == 0 {
 				continue
 			}
-			if x, ok := f.sense(m); ok && (x.Party.Type != "outlet" || x.Party.Side == "") {
+			if x, ok := f.sense(m); ok && (x.Party.Type != "outlet" || x.Party.Side == "") && !f.isAddressee(r, m) {
 				r.side, r.sided = f.side(x.Party).Name, true
 				return
 			}
 		}
+	}
+	if r.det == "its" { // "Iran sent its foreign minister"
+		r.side = f.before(r.first - 1)
+	}
+	if r.side == "" {
+		r.side = f.movement(r)
+	}
+	if r.side != "" {
+		return
 	}
 	// A body's own officer ("the Secretary-General") is its only where the text names it.
 	if s := r.office.State; s != "" && f.bare(r) && (f.s.Party(s).Code != "" || f.counts[s] > 0) {

@@ -1,0 +1,321 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/schema"
+)
+
+// A standing is a state that the text speaks of, or the people that stands for it.
+type standing struct {
+	id   string // of the state's party
+	side string // as records write it
+	n    int    // how often the text speaks of it
+}
+
+// Least numbers of times that a text names a state for an office without a side
+// to be of it; set by hand.
+const (
+	leastHome    = 4 // the state that a text is set in
+	leastUnled   = 3 // a state whose leader is looked for
+	leastWritten = 2 // the state that a report is written from
+)
+
+// inferSides gives officials in whose words no side stands the side that the
+// rest of the text leaves for them: in an official text the issuer's, of each
+// high office of a state one; in reporting that of the state that it is written
+// from or set in, and to leaders that of the state whose leader is not named.
+// What offices a state has narrows it: the United States have no prime minister.
+func (l *linker) inferSides() {
+	f := l.f
+	if d := f.d.Document; d != nil {
+		l.issuer = f.sideIn(d.Issuer)
+	}
+	states := f.standings()
+	if l.issuer != "" {
+		held := l.held(l.issuer)
+		for _, e := range l.ents {
+			if e.unsided() && l.mayHold(e, held) {
+				e.actor.Side = l.issuer
+			}
+		}
+	} else if own := f.setting(states); own != nil {
+		l.settle(own)
+	}
+	l.eliminate(states)
+}
+
+// unsided reports whether e is a person with an office of whom no side is known.
+func (e *entity) unsided() bool {
+	return e.actor.Type == readout.ActorPerson && e.actor.Side == "" && len(e.roles) > 0
+}
+
+// standings are the states that the text speaks of, in order of their first mention.
+func (f *finder) standings() []standing {
+	var out []standing
+	at := map[string]int{}
+	for i, m := range f.at {
+		x, ok := f.sense(m)
+		if !ok || x.As == schema.AsCapital && !f.governs(i, m.last) || x.Party.Type == readout.ActorOutlet {
+			continue
+		}
+		p := f.s.SideOf(x.Party)
+		id := p.ID
+		if p.PeopleOf != "" {
+			id = p.PeopleOf
+		} else if p.Type != readout.ActorState {
+			continue
+		}
+		k, known := at[id]
+		if !known {
+			k, at[id] = len(out), len(out)
+			out = append(out, standing{id: id, side: f.side(p).Name})
+		}
+		out[k].n++
+	}
+	return out
+}
+
+// setting is the state that a report is written from, by its dateline, or else
+// set in: named four times or more and three times as often as any other. A
+// title that begins with a seat ("White House on …") sets it as well. Nil when
+// there is none.
+func (f *finder) setting(states []standing) *standing {
+	find := func(p *schema.Party, least int) *standing {
+		if p == nil {
+			return nil
+		}
+		i := slices.IndexFunc(states, func(s standing) bool { return s.id == p.ID && s.n >= least })
+		if i < 0 {
+			return nil
+		}
+		return &states[i]
+	}
+	d := f.d.Document
+	if d != nil && len(f.doc.Tokens) > 0 && strings.HasPrefix(f.doc.Text[f.doc.Tokens[0].Start:], d.Title) && d.Title != "" {
+		i := 0
+		if f.lower(0) == "the" {
+			i = 1
+		}
+		if x, ok := f.sense(f.at[min(i, len(f.at)-1)]); ok && x.Party.Type == readout.ActorOrganisation && x.Party.Side != "" {
+			if s := find(f.s.SideOf(x.Party), leastWritten); s != nil {
+				return s
+			}
+		}
+	}
+	if d != nil && d.Dateline != nil {
+		if s := find(f.country(d.Dateline.Place), 1); s != nil {
+			return s
+		}
+	}
+	var best *standing
+	second := 0
+	for i := range states {
+		switch s := &states[i]; {
+		case best == nil || s.n > best.n:
+			if best != nil {
+				second = best.n
+			}
+			best = s
+		default:
+			second = max(second, s.n)
+		}
+	}
+	if best == nil || best.n < leastHome || 3*second > best.n {
+		return nil
+	}
+	return best
+}
+
+// country is the state of the place of a dateline: "SEOUL, South Korea". Nil when unknown.
+func (f *finder) country(place string) *schema.Party {
+	parts := strings.Split(place, ",")
+	for i := len(parts) - 1; i >= 0; i-- {
+		w := strings.TrimSpace(parts[i])
+		if shouted(w) {
+			w = titled(w)
+		}
+		if p, ok := f.s.Place(w); ok {
+			for _, q := range f.s.Parties {
+				if q.Type == readout.ActorState && q.Name == p.Country {
+					return q
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// settle gives those who hold an office of a state the side of the state that
+// the text is set in: where only one of them may hold it, and none is known to.
+func (l *linker) settle(own *standing) {
+	held := l.held(own.side)
+	var open []*entity
+	claims := map[string]int{}
+	for _, e := range l.ents {
+		if e.unsided() && l.serves(e) && e.of(own.id) && !held[l.key(e)] {
+			open = append(open, e)
+			claims[l.key(e)]++
+		}
+	}
+	for _, e := range open {
+		if claims[l.key(e)] == 1 || !in(e.roles[0].office.Rank, "head", "royal", "minister") {
+			e.actor.Side = own.side
+		}
+	}
+}
+
+// eliminate gives leaders without a side that of the only state left for them:
+// one that the text speaks of, whose leader it does not name, and that has such an office.
+func (l *linker) eliminate(states []standing) {
+	led := map[string]bool{}
+	var open []*entity
+	for _, e := range l.ents {
+		switch {
+		case e.actor.Type != readout.ActorPerson:
+		case e.actor.Side != "" && l.leads(e, false):
+			led[e.actor.Side] = true
+		case e.unsided() && l.leads(e, true) && l.serves(e):
+			open = append(open, e)
+		}
+	}
+	seldom := func(s standing) bool { return s.n < leastUnled && l.issuer == "" }
+	for range open {
+		only := map[string][]*entity{} // by the one side that is left
+		for _, e := range open {
+			var left []standing
+			for _, s := range states {
+				if e.actor.Side == "" && s.n >= leastWritten && !led[s.side] && s.side != l.issuer && e.of(s.id) {
+					left = append(left, s)
+				}
+			}
+			if len(left) == 1 && !seldom(left[0]) {
+				only[left[0].side] = append(only[left[0].side], e)
+			}
+		}
+		done := true
+		for side, es := range only {
+			if len(es) == 1 {
+				es[0].actor.Side, led[side], done = side, true, false
+			}
+		}
+		if done {
+			return
+		}
+	}
+}
+
+// of reports whether the party with the ID has all the offices of e that are a state's.
+func (e *entity) of(id string) bool {
+	return !slices.ContainsFunc(e.roles, func(r *role) bool { return !r.office.Of(id) })
+}
+
+// key tells one office of a state from another.
+func (l *linker) key(e *entity) string {
+	r := e.roles[0]
+	words := l.f.portfolio(r) + " " + strings.ToLower(r.office.Word)
+	if !r.complement.empty() {
+		words += " " + schema.Fold(l.f.slice(r.complement.first, r.complement.last))
+	}
+	return words
+}
+
+// held are the offices of a side that somebody holds.
+func (l *linker) held(side string) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range l.ents {
+		if e.actor.Side == side && e.actor.Type == readout.ActorPerson && len(e.roles) > 0 {
+			out[l.key(e)] = true
+		}
+	}
+	return out
+}
+
+// mayHold reports whether e may hold an office of the issuer's: one that nobody
+// before e holds in held, where e is noted, and of a state if it is a state's.
+func (l *linker) mayHold(e *entity, held map[string]bool) bool {
+	o := e.roles[0].office
+	ofState := in(o.Rank, "head", "royal", "minister")
+	if o.Rank == "party" && l.f.bare(e.roles[0]) {
+		return false // "Chairman Orsen"
+	}
+	if held[l.key(e)] && (ofState || l.leads(e, true)) {
+		return false // "President Arrel spoke with President Ovin"
+	}
+	p := l.f.partyOf(l.issuer)
+	if ofState && (p == nil || p.Type != readout.ActorState) || p != nil && !e.of(p.ID) {
+		return false
+	}
+	held[l.key(e)] = true
+	return true
+}
+
+// partyOf is the party whose Name is side, or nil.
+func (f *finder) partyOf(side string) *schema.Party {
+	for _, p := range f.s.Parties {
+		if p.Name == side {
+			return p
+		}
+	}
+	return nil
+}
+
+// serves reports whether e holds an office of a state, in words that name none.
+func (l *linker) serves(e *entity) bool {
+	for _, r := range e.roles {
+		if l.f.against(r) {
+			return false
+		}
+		for i := r.first; i < r.last; i++ {
+			if in(l.f.lower(i), "former", "exiled") {
+				return false
+			}
+		}
+	}
+	o := e.roles[0].office
+	return in(o.Rank, "head", "minister", "royal", "military", "legislator") && o.Word != "leader"
+}
+
+// against reports whether the words of r set its holder against a government.
+func (f *finder) against(r *role) bool {
+	for i := r.first; i < r.last; i++ {
+		if in(f.lower(i), "rebel", "rebels", "opposition", "guerrilla", "separatist", "militant", "insurgent", "insurgents") {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether e is said to lead a state; with plain set, in words that name none.
+func (l *linker) leads(e *entity, plain bool) bool {
+	for _, r := range e.roles {
+		if in(r.office.Word, "president", "prime minister", "premier", "king", "chancellor", "emir", "sultan") && (!plain || r.head.first == r.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// sideIn returns the Name of the one side that words name, "" for none or several.
+func (f *finder) sideIn(words string) string {
+	out := ""
+	fields := strings.Fields(words)
+	for i := 0; i < len(fields); i++ {
+		for j := min(len(fields), i+f.s.MaxWords()); j > i; j-- {
+			x, ok := f.sense(&match{senses: f.s.Senses(strings.Trim(strings.Join(fields[i:j], " "), ",;:()"))})
+			if !ok {
+				continue
+			}
+			if n := f.side(x.Party).Name; out == "" {
+				out = n
+			} else if out != n {
+				return ""
+			}
+			i = j - 1
+			break
+		}
+	}
+	return out
+}
