@@ -81,7 +81,69 @@ func (r *Reconciler) Compare(a, b *readout.Record) *Comparison {
 		c.Meetings = append(c.Meetings, e)
 	}
 	c.Points = r.points(a, b, who)
+	r.acrossKinds(c)
 	return c
+}
+
+// acrossKinds pairs what is left over: what is an outcome in one account may be
+// a statement, or a point of the agenda, in the other.
+func (r *Reconciler) acrossKinds(c *Comparison) {
+	var a, b []*Row
+	var as, bs []gist
+	collect := func(rows []Row) {
+		for i := range rows {
+			x := &rows[i]
+			if x.Part == "status" || x.Part == "date" || x.Part == "place" || x.Part == "participant" {
+				continue
+			}
+			switch x.Relation {
+			case OnlyA:
+				a, as = append(a, x), append(as, r.sideGist(x.A))
+			case OnlyB:
+				b, bs = append(b, x), append(bs, r.sideGist(x.B))
+			}
+		}
+	}
+	for i := range c.Meetings {
+		collect(c.Meetings[i].Rows)
+	}
+	collect(c.Points)
+	of, _ := pairUp(len(a), len(b), func(i, j int) float64 {
+		s := as[i].alike(bs[j])
+		if a[i].Part == b[j].Part || s < repeated || shared(as[i].lemmas, bs[j].lemmas) < inCommon || as[i].negated != bs[j].negated {
+			return 0
+		}
+		return s
+	})
+	gone := map[*Row]bool{}
+	for i, j := range of {
+		if j >= 0 {
+			a[i].Relation, a[i].B = Agreed, b[j].B
+			gone[b[j]] = true
+		}
+	}
+	without := func(rows []Row) []Row {
+		var out []Row
+		for i := range rows {
+			if !gone[&rows[i]] {
+				out = append(out, rows[i])
+			}
+		}
+		return out
+	}
+	for i := range c.Meetings {
+		c.Meetings[i].Rows = without(c.Meetings[i].Rows)
+	}
+	c.Points = without(c.Points)
+}
+
+// sideGist is what the passages of a side are about.
+func (r *Reconciler) sideGist(s *Side) gist {
+	var words []string
+	for _, p := range s.Passages {
+		words = append(words, p.Text)
+	}
+	return r.gist(words...)
 }
 
 // A names book ties the names of two records to actors.

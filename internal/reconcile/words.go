@@ -20,12 +20,37 @@ several shall she should side since so some soon still such take taken tell than
 though through throughout to together told too toward towards under until up upon us very via want was we well were what when where whether which
 while who whom whose why will with within without would yet you your mr mrs ms`)
 
-// negating words turn a clause round.
-var negating = set(`not n't no never none nor neither without cannot deny reject refuse dismiss fail refute decline unable impossible`)
+// negating words turn a clause round, however many there are; with one of the
+// denying words they turn it back ("did not deny").
+var (
+	negating = set(`not n't no never none nor neither without cannot unable impossible`)
+	denying  = set(`deny reject refuse dismiss fail refute decline`)
+)
 
 // numbers are the words that count.
 var numbers = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 	"ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100", "thousand": "1000"}
+
+// alikeWords are groups of words that reports of talks put for each other; the
+// first of each stands for all. Own compilation.
+var alikeWords = func() map[string]string {
+	out := map[string]string{}
+	for _, group := range []string{
+		"talk negotiation discussion dialogue consultation conversation parley",
+		"thank thanks gratitude grateful appreciation appreciate thankful",
+		"concern worry alarm anxiety unease concerned worried",
+		"agree agreement accord deal", "truce ceasefire armistice cease-fire", "help assistance assist aid",
+		"student pupil", "gap difference divergence", "continue resume proceed", "problem issue question topic subject",
+		"end finish conclude close", "settle settlement solve solution resolve resolution", "reach achieve attain",
+		"representative envoy delegate", "visit travel trip", "war conflict fighting hostilities hostility",
+	} {
+		words := strings.Fields(group)
+		for _, w := range words {
+			out[w] = words[0]
+		}
+	}
+	return out
+}()
 
 func set(words string) map[string]bool {
 	out := map[string]bool{}
@@ -46,9 +71,13 @@ type gist struct {
 // gist reads the clauses in parts as one.
 func (r *Reconciler) gist(parts ...string) gist {
 	var g gist
+	not, denied := false, false
 	for _, part := range parts {
 		for w := range words(part) {
 			low := schema.Fold(w)
+			if a, b, ok := strings.Cut(low, "-"); ok && len(a) == 1 { // "G-8" is G8
+				low = a + b
+			}
 			if n, ok := numbers[low]; ok {
 				g.numbers = append(g.numbers, n)
 				continue
@@ -58,9 +87,8 @@ func (r *Reconciler) gist(parts ...string) gist {
 				continue
 			}
 			l := text.Lemma(text.Lemma(low, "VERB"), "NOUN")
-			if negating[low] || negating[l] || strings.HasSuffix(low, "n't") {
-				g.negated = !g.negated
-			}
+			not = not || negating[low] || strings.HasSuffix(low, "n't")
+			denied = denied || denying[l]
 			if empty[low] || len(low) < 2 {
 				continue
 			}
@@ -69,9 +97,13 @@ func (r *Reconciler) gist(parts ...string) gist {
 					l = id
 				}
 			}
+			if first, ok := alikeWords[l]; ok {
+				l = first
+			}
 			g.lemmas = append(g.lemmas, l)
 		}
 	}
+	g.negated = not != denied
 	slices.Sort(g.lemmas)
 	g.lemmas = slices.Compact(g.lemmas)
 	slices.Sort(g.numbers)
