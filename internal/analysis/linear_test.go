@@ -3,6 +3,7 @@
 package analysis
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -100,6 +101,39 @@ func TestTooLarge(t *testing.T) {
 	_, err := (&Analyzer{}).Analyze(t.Context(), &readout.Document{Text: strings.Repeat("x", MaxText+1)})
 	if !errors.Is(err, readout.ErrTooLarge) || !strings.Contains(err.Error(), "split it") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestInterrupted wants no stage begun once the context is cancelled.
+func TestInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if r, err := (&Analyzer{}).record(ctx, &draft.Draft{Document: &readout.Document{}}); !errors.Is(err, context.Canceled) || r != nil {
+		t.Errorf("record %v, error %v", r, err)
+	}
+}
+
+// TestStretch wants every block once and no stretch longer than it may be.
+func TestStretch(t *testing.T) {
+	var blocks []encoder.Range
+	end := 0
+	for i := range 4000 {
+		n := 10 + i*37%900
+		if i == 2000 {
+			n = 2 * longestStretch
+		}
+		blocks = append(blocks, encoder.Range{Start: end + 2, End: end + 2 + n})
+		end += 2 + n
+	}
+	var all []encoder.Range
+	for some, rest := stretch(blocks); len(some) > 0; some, rest = stretch(rest) {
+		if long := some[len(some)-1].End - some[0].Start; long > longestStretch && len(some) > 1 {
+			t.Errorf("%d blocks of %d bytes together", len(some), long)
+		}
+		all = append(all, some...)
+	}
+	if !slices.Equal(all, blocks) {
+		t.Errorf("%d blocks of %d", len(all), len(blocks))
 	}
 }
 

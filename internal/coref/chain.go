@@ -10,16 +10,16 @@ import (
 type node struct {
 	phrase
 	traits
-	chain    traits // of a root
-	kind     draft.NameKind
+	chain    traits   // of a root
 	key      string   // folded words of a name; lemma of a noun
 	modifier []string // lemmas of what narrows a noun
-	mention  int      // index in Draft.Mentions; -1 when link knows nothing of it
-	actor    int      // index in Draft.Actors; -1 when it is none that is known
-	sentence int
-	up       int // a node of the same chain, nearer to its root; itself for the root
-	size     int // of a root: nodes of its chain
-	tied     int // of a root: the actor of its chain, or -1
+	mention  int32    // index in Draft.Mentions; -1 when link knows nothing of it
+	actor    int32    // index in Draft.Actors; -1 when it is none that is known
+	sentence int32
+	up       int32 // a node of the same chain, nearer to its root; itself for the root
+	size     int32 // of a root: nodes of its chain
+	tied     int32 // of a root: the actor of its chain, or -1
+	human    bool  // the entity head calls it a person's name
 	quoted   bool
 	subject  bool
 	main     bool // hangs on the root of its sentence
@@ -40,9 +40,9 @@ func (r *resolver) place(p phrase) draft.Phrase {
 
 // root is the node that stands for the chain of i.
 func (r *resolver) root(i int) int {
-	for r.nodes[i].up != i {
+	for int(r.nodes[i].up) != i {
 		r.nodes[i].up = r.nodes[r.nodes[i].up].up
-		i = r.nodes[i].up
+		i = int(r.nodes[i].up)
 	}
 	return i
 }
@@ -76,7 +76,7 @@ func (r *resolver) join(i, j int) {
 		a, b = b, a
 	}
 	x, y := &r.nodes[a], &r.nodes[b]
-	y.up = a
+	y.up = int32(a)
 	x.size += y.size
 	x.chain = x.chain.with(y.chain)
 	if x.tied < 0 {

@@ -24,10 +24,10 @@ func (r *resolver) guesses() {
 	r.likely = make([][]guess, len(r.nodes))
 	for _, a := range r.d.Antecedents {
 		i, ok := spans[a.Phrase]
-		if !ok || a.Head >= len(r.at) || r.at[a.Head] < 0 || r.at[a.Head] >= i {
+		if !ok || a.Head >= len(r.at) || r.at[a.Head] < 0 || int(r.at[a.Head]) >= i {
 			continue
 		}
-		r.likely[i] = append(r.likely[i], guess{r.at[a.Head], a.Probability})
+		r.likely[i] = append(r.likely[i], guess{int(r.at[a.Head]), a.Probability})
 	}
 }
 

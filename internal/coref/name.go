@@ -1,17 +1,13 @@
 package coref
 
-import (
-	"strings"
-
-	"github.com/readout/readout/internal/draft"
-)
+import "strings"
 
 // names joins what link has tied to one actor, then names of one wording, short
 // forms of a fuller name, and acronyms.
 func (r *resolver) names() {
 	actors := map[int]int{}
 	for i := range r.nodes {
-		if a := r.nodes[i].actor; a >= 0 {
+		if a := int(r.nodes[i].actor); a >= 0 {
 			if j, ok := actors[a]; ok {
 				r.join(j, i)
 			} else {
@@ -34,13 +30,13 @@ func (r *resolver) names() {
 				}
 				known[n.key] = i
 				if len(words) > 1 {
-					if n.kind == draft.NamePerson {
+					if n.human {
 						short[words[len(words)-1]] = i
 						if _, ok := short[words[0]]; !ok {
 							short[words[0]] = i
 						}
 					}
-					if a := acronym(words); len(a) > 1 && n.kind != draft.NamePerson {
+					if a := acronym(words); len(a) > 1 && !n.human {
 						short[a] = i
 					}
 				}
@@ -83,13 +79,13 @@ func (r *resolver) structure() {
 			continue
 		}
 		if t.Rel == "appos" && t.Head >= 0 && r.at[t.Head] >= 0 {
-			r.link(i, r.at[t.Head])
+			r.link(i, int(r.at[t.Head]))
 		}
 		if n.form != nominal || doc.Child(n.head, "cop") < 0 {
 			continue
 		}
 		if j := doc.Child(n.head, "nsubj"); j >= 0 && r.at[j] >= 0 && r.predicate(n) {
-			r.link(r.at[j], i)
+			r.link(int(r.at[j]), i)
 		}
 	}
 }

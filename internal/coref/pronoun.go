@@ -66,7 +66,7 @@ func (r *resolver) antecedent(i int) int {
 	best, top := -1, 0.0
 	for j := i - 1; j >= 0 && j >= i-most; j-- {
 		m := &r.nodes[j]
-		far := n.sentence - m.sentence
+		far := int(n.sentence - m.sentence)
 		if far > sentences {
 			break
 		}
@@ -89,7 +89,7 @@ func (r *resolver) candidate(n, m *node) bool {
 	if m.voice == 1 || m.voice == 2 {
 		return false
 	}
-	c := &r.nodes[r.root(r.at[m.head])].chain
+	c := &r.nodes[r.root(int(r.at[m.head]))].chain
 	if m.joined >= 0 {
 		c = &m.traits
 	}

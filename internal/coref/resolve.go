@@ -41,9 +41,9 @@ type resolver struct {
 	d       *draft.Draft
 	s       *schema.Schema
 	nodes   []node
-	at      []int         // by token: the node that it heads; -1 for none
+	at      []int32       // by token: the node that it heads; -1 for none
 	first   []int         // by sentence: its first node
-	voices  []int         // by token: the attribution whose content holds it, the shortest; -1 for none
+	voices  []int32       // by token: the attribution whose content holds it, the shortest; -1 for none
 	sources []int         // by attribution: the node of its source; -1 for none
 	says    map[int][]int // by token: the attributions of whose source it is the head
 	likely  [][]guess     // by node: what the antecedent head thinks; nil without it
@@ -53,7 +53,7 @@ type resolver struct {
 
 func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
 	tokens := d.Text.Tokens
-	r := &resolver{d: d, s: s, at: make([]int, len(tokens)), voices: make([]int, len(tokens)), says: map[int][]int{}, nouns: map[string][]int{}, talkers: map[string]int{}}
+	r := &resolver{d: d, s: s, at: make([]int32, len(tokens)), voices: make([]int32, len(tokens)), says: map[int][]int{}, nouns: map[string][]int{}, talkers: map[string]int{}}
 	for i := range tokens {
 		r.at[i], r.voices[i] = -1, -1
 	}
@@ -66,9 +66,9 @@ func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
 	})
 	r.nodes = make([]node, len(phrases))
 	for i, p := range phrases {
-		r.nodes[i] = node{phrase: p, mention: -1, actor: -1, up: i, size: 1, tied: -1}
+		r.nodes[i] = node{phrase: p, mention: -1, actor: -1, up: int32(i), size: 1, tied: -1}
 		if p.joined < 0 {
-			r.at[p.head] = i
+			r.at[p.head] = int32(i)
 		}
 	}
 	r.tie()
@@ -79,7 +79,7 @@ func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
 	r.first = make([]int, len(d.Text.Sentences)+1)
 	next := 0
 	for n := range r.first {
-		for next < len(r.nodes) && r.nodes[next].sentence < n {
+		for next < len(r.nodes) && int(r.nodes[next].sentence) < n {
 			next++
 		}
 		r.first[n] = next
@@ -93,17 +93,17 @@ func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
 func (r *resolver) tie() {
 	tokens := r.d.Text.Tokens
 	for k, m := range r.d.Mentions {
-		i := r.at[m.Head]
+		i := int(r.at[m.Head])
 		if i < 0 {
 			first, last := r.d.Text.TokensIn(m.Span)
 			for t := first; t < last && i < 0; t++ {
 				if h := tokens[t].Head; r.at[t] >= 0 && (h < first || h >= last) {
-					i = r.at[t]
+					i = int(r.at[t])
 				}
 			}
 		}
 		if i >= 0 && r.nodes[i].mention < 0 && !r.longer(i, m) {
-			r.nodes[i].mention, r.nodes[i].actor, r.nodes[i].tied = k, m.Actor, m.Actor
+			r.nodes[i].mention, r.nodes[i].actor, r.nodes[i].tied = int32(k), int32(m.Actor), int32(m.Actor)
 		}
 	}
 }
@@ -127,14 +127,14 @@ func (r *resolver) longer(i int, m draft.Mention) bool {
 // listen finds who says each token: the attribution and the phrase of its source.
 func (r *resolver) listen() {
 	tokens := r.d.Text.Tokens
-	size := make([]int, len(tokens))
+	size := make([]int32, len(tokens))
 	r.sources = make([]int, len(r.d.Attributions))
 	for n, a := range r.d.Attributions {
 		r.sources[n] = -1
 		for _, s := range a.Source {
 			first, last := r.d.Text.TokensIn(s)
 			for t := first; t < last; t++ {
-				if i := r.at[t]; i >= 0 {
+				if i := int(r.at[t]); i >= 0 {
 					r.nodes[i].source = true
 					if h := tokens[t].Head; r.sources[n] < 0 && (h < first || h >= last) {
 						r.sources[n] = i
@@ -146,8 +146,8 @@ func (r *resolver) listen() {
 		for _, c := range a.Content {
 			first, last := r.d.Text.TokensIn(c)
 			for t := first; t < last; t++ {
-				if tokens[t].Quoted && (r.voices[t] < 0 || c.Len() < size[t]) {
-					r.voices[t], size[t] = n, c.Len()
+				if tokens[t].Quoted && (r.voices[t] < 0 || c.Len() < int(size[t])) {
+					r.voices[t], size[t] = int32(n), int32(c.Len())
 				}
 			}
 		}
@@ -158,17 +158,19 @@ func (r *resolver) listen() {
 func (r *resolver) describe(i int) {
 	n, doc := &r.nodes[i], r.d.Text
 	t := doc.Tokens[n.head]
-	n.sentence, n.quoted = t.Sentence, t.Quoted
+	n.sentence, n.quoted = int32(t.Sentence), t.Quoted
 	n.subject = strings.HasPrefix(t.Rel, "nsubj")
 	n.main = t.Head >= 0 && doc.Tokens[t.Head].Head < 0
+	var kind draft.NameKind
 	for _, nm := range r.d.NamesTouching(t.Span) {
-		n.kind = nm.Kind
+		kind = nm.Kind
 	}
+	n.human = kind == draft.NamePerson
 	var m *draft.Mention
 	if n.mention >= 0 {
 		m = &r.d.Mentions[n.mention]
 	}
-	n.traits = traitsOf(r.d, r.s, n.phrase, m, n.kind)
+	n.traits = traitsOf(r.d, r.s, n.phrase, m, kind)
 	n.chain = n.traits
 	r.words(n)
 }
@@ -209,7 +211,7 @@ func (r *resolver) result() Result {
 	out := Result{Chains: r.chains(), Mentions: slices.Clone(r.d.Mentions)}
 	for i := range r.nodes {
 		n := &r.nodes[i]
-		tied := r.nodes[r.root(i)].tied
+		tied := int(r.nodes[r.root(i)].tied)
 		switch {
 		case n.mention >= 0 && n.actor < 0:
 			out.Mentions[n.mention].Actor = tied
