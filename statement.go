@@ -46,6 +46,17 @@ type Position struct {
 	Basis     string    `json:"basis"`            // statement or narration
 	Topics    []string  `json:"topics,omitempty"` // IDs of the issues in schema, the most specific first
 	Spans     []Passage `json:"spans"`
+	// Restated are further tellings of the same position in other words, in text
+	// order; what supports the i-th is Spans[i+1].
+	Restated []Restatement `json:"restated,omitempty"`
+}
+
+// A Restatement is a position told once more.
+type Restatement struct {
+	Holder    string `json:"holder"`
+	Stance    string `json:"stance"`
+	Issue     string `json:"issue"`
+	Statement string `json:"statement,omitempty"`
 }
 
 // A Forecast says what will, or will not, happen within a time.

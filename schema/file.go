@@ -79,17 +79,18 @@ var (
 
 // malformed is an error of the YAML library as one of ours, with the remedy.
 func (f file) malformed(err error) error {
-	text, remedy := strings.TrimPrefix(err.Error(), "yaml: "), "text that holds \": \" or \" #\" wants quotation marks, and lists one form: [a, b], or a line for each with a hyphen"
+	// The library is one line out in some errors of syntax.
+	text, where, remedy := strings.TrimPrefix(err.Error(), "yaml: "), "here or one line further: ", "text that holds \": \" or \" #\" wants quotation marks, and lists one form: [a, b], or a line for each with a hyphen"
 	var types *yaml.TypeError
 	if errors.As(err, &types) && len(types.Errors) > 0 {
-		text, remedy = types.Errors[0], "docs/formats.md has the form of each lexicon"
+		text, where, remedy = types.Errors[0], "", "docs/formats.md has the form of each lexicon"
 	}
 	at := f.name
 	if m := lineOf.FindStringSubmatch(text); m != nil {
 		at, text = at+":"+m[1], strings.Replace(text, m[0], "", 1)
 	}
 	text = noField.ReplaceAllString(text, `there is no field "$1" here`)
-	return fmt.Errorf("%s: %s: %s: %w", at, text, remedy, readout.ErrInvalid)
+	return fmt.Errorf("%s: %s%s: %s: %w", at, where, text, remedy, readout.ErrInvalid)
 }
 
 // at is where an entry stands, as file:line. steps lead to it: a key of a

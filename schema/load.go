@@ -29,7 +29,7 @@ func Load(overlays ...Overlay) (*Schema, error) {
 		byID: map[string]*Party{}, people: map[string]*Party{}, begins: map[string]bool{}, senses: map[string][]Sense{}, offices: map[string]found{},
 		cities: map[string]string{}, given: map[string]string{},
 		words: map[Class]map[string]bool{}, ambiguous: map[string]bool{},
-		Stances: Stances{Verbs: map[string]string{}, Words: map[string]string{}},
+		Stances: Stances{Verbs: map[string]string{}, Words: map[string]string{}, Groups: map[string]string{}},
 	}
 	if err := s.readTables(own); err != nil {
 		return nil, err

@@ -35,6 +35,7 @@ func TestOverlayErrors(t *testing.T) {
 		{"an office of none", "offices.yaml", "offices:\n  - {word: doge, rank: head, state: atlantis}", []string{"mine/offices.yaml:2: ", `"atlantis"`, "two letters"}},
 		{"no YAML", "offices.yaml", "offices:\n  - [", []string{"mine/offices.yaml:2: ", "quotation marks"}},
 		{"a word under two stances", "stances.yaml", "verbs:\n  rejects:\n    - nix\n  accepts:\n    - nix", []string{"mine/stances.yaml:3: ", `"nix"`, "one of them"}},
+		{"a stance in two groups", "stances.yaml", "groups:\n  yes: [accepts]\n  no: [rejects, accepts]", []string{"mine/stances.yaml:", `"accepts"`, "one of them"}},
 		{"a medium without words", "cues.yaml", "media:\n  - {name: radio, words: [radio]}\n  - {name: semaphore}", []string{"mine/cues.yaml:3: ", "name and words"}},
 		{"an issue more", "issues.yaml", "issues: [{id: water/icebergs, name: Icebergs, terms: [iceberg]}]", nil},
 		{"an issue without its parent", "issues.yaml", "issues:\n- {id: polar/icebergs, name: Icebergs}", []string{"mine/issues.yaml:2: ", "lies under polar", "before it"}},

@@ -13,7 +13,6 @@ import (
 	"github.com/readout/readout/internal/reconcile"
 	"github.com/readout/readout/internal/service"
 	"github.com/readout/readout/internal/show"
-	"github.com/readout/readout/schema"
 )
 
 type compareCmd struct {
@@ -69,7 +68,7 @@ func (c *compareCmd) Run(ctx context.Context, p *program, all *cli) (err error) 
 
 // reconciling makes s ready for what goes over several documents.
 func (p *program) reconciling(s *service.Service) error {
-	known, err := schema.Load()
+	known, err := p.schema()
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,6 @@ import (
 	"github.com/readout/readout/internal/eval"
 	"github.com/readout/readout/internal/reconcile"
 	"github.com/readout/readout/internal/service"
-	"github.com/readout/readout/schema"
 )
 
 // acrossFiles hold what is the same over the documents of a folder; the first that is there counts.
@@ -44,7 +43,7 @@ func (c *evalAcrossCmd) Run(ctx context.Context, p *program) error {
 	if err != nil {
 		return err
 	}
-	known, err := schema.Load()
+	known, err := p.schema()
 	if err != nil {
 		return err
 	}

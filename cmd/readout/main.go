@@ -7,6 +7,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -35,6 +36,7 @@ type program struct {
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	now            func() time.Time
+	lexicons       string // folder of the user's lexicons, "" for none
 }
 
 func main() {
@@ -48,7 +50,8 @@ func main() {
 
 // cli is the command line.
 type cli struct {
-	DB string `placeholder:"FILE" help:"The database. Default: $READOUT_DB, or readout.db in the user's data folder."`
+	DB     string `placeholder:"FILE" help:"The database. Default: $READOUT_DB, or readout.db in the user's data folder."`
+	Schema string `placeholder:"DIR" help:"A folder of lexicons of yours, issues.yaml, bodies.yaml and others, that add to the built-in ones. Default: $READOUT_SCHEMA."`
 
 	Read       readCmd       `cmd:"" help:"Read documents and print their record."`
 	Show       showCmd       `cmd:"" help:"Show the record of a document that was read before."`
@@ -104,6 +107,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 	if err != nil {
 		return p.fail(fmt.Errorf("%w; \"readout --help\" lists commands and flags", err))
 	}
+	p.lexicons = cmp.Or(c.Schema, p.getenv(schemaVariable))
 	if err := k.Run(); err != nil {
 		return p.fail(err)
 	}

@@ -13,7 +13,6 @@ import (
 	"github.com/readout/readout/internal/service"
 	"github.com/readout/readout/internal/store/sqlite"
 	"github.com/readout/readout/model"
-	"github.com/readout/readout/schema"
 )
 
 // kernelVariable names the kernels to compute with instead of the fastest that
@@ -39,7 +38,7 @@ func (p *program) analyzer(many bool) (*analysis.Analyzer, error) {
 	var failed error
 	var loading sync.WaitGroup
 	loading.Go(func() { m, failed = p.model(many) })
-	s, err := schema.Load()
+	s, err := p.schema()
 	loading.Wait()
 	if err := errors.Join(failed, err); err != nil {
 		return nil, err

@@ -31,7 +31,7 @@ import (
 
 // Rules is the version of the stages' rules. It changes when they would make
 // another record of the same text with the same weights.
-const Rules = "1"
+const Rules = "2"
 
 // Limits are the least confidences at which a mark becomes a fact, 0 to 1, set
 // on the documents that training/split.json lists under "tune".
@@ -133,11 +133,11 @@ func (a *Analyzer) record(ctx context.Context, w *draft.Draft) (*readout.Record,
 	return r, nil
 }
 
-// tie says which issues the facts are about.
+// tie says which issues the facts are about, and which positions are one.
 func (a *Analyzer) tie(w *draft.Draft) {
 	w.Statements = a.topics.Statements(w, w.Statements)
 	w.Meetings = a.topics.Meetings(w, w.Meetings)
-	w.Positions = a.topics.Positions(w, w.Positions)
+	w.Positions = position.Merge(w, a.topics.Positions(w, w.Positions), a.stances)
 }
 
 // resolve runs the stages that say who is who.

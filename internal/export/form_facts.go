@@ -83,16 +83,24 @@ type corroboration struct {
 }
 
 type position struct {
-	ID        string   `json:"id"`
-	Holder    string   `json:"holder"`
-	OnBehalf  *string  `json:"on_behalf"`
-	Stance    string   `json:"stance"`
-	Issue     string   `json:"issue"`
-	Statement *string  `json:"statement"`
-	Basis     *string  `json:"basis"`
-	Topics    []string `json:"topics"`
-	Spans     []span   `json:"spans"`
+	ID        string        `json:"id"`
+	Holder    string        `json:"holder"`
+	OnBehalf  *string       `json:"on_behalf"`
+	Stance    string        `json:"stance"`
+	Issue     string        `json:"issue"`
+	Statement *string       `json:"statement"`
+	Basis     *string       `json:"basis"`
+	Topics    []string      `json:"topics"`
+	Spans     []span        `json:"spans"`
+	Restated  []restatement `json:"restated"`
 	made
+}
+
+type restatement struct {
+	Holder    string  `json:"holder"`
+	Stance    string  `json:"stance"`
+	Issue     string  `json:"issue"`
+	Statement *string `json:"statement"`
 }
 
 type forecast struct {

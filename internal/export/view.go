@@ -98,7 +98,11 @@ func (c *converter) statement(s readout.Statement) statement {
 func (c *converter) position(p readout.Position) position {
 	return position{
 		ID: p.ID, Holder: p.Holder, OnBehalf: known(p.OnBehalf), Stance: p.Stance, Issue: p.Issue, Statement: known(p.Statement),
-		Basis: known(p.Basis), Topics: list(p.Topics), Spans: c.spans(p.ID, p.Spans), made: made{p.Stage, p.Confidence},
+		Basis: known(p.Basis), Topics: list(p.Topics), Spans: c.spans(p.ID, p.Spans),
+		Restated: some(p.Restated, func(v readout.Restatement) restatement {
+			return restatement{v.Holder, v.Stance, v.Issue, known(v.Statement)}
+		}),
+		made: made{p.Stage, p.Confidence},
 	}
 }
 

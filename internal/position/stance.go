@@ -5,10 +5,12 @@ import (
 	"github.com/readout/readout/internal/draft"
 )
 
-// A Lexicon says which words take a stance: from a lemma to the stance.
+// A Lexicon says which words take a stance, from a lemma to the stance, and
+// which stances are one.
 type Lexicon struct {
-	Verbs map[string]string // by themselves
-	Words map[string]string // nouns and adjectives, with a verb that says nothing of its own
+	Verbs  map[string]string // by themselves
+	Words  map[string]string // nouns and adjectives, with a verb that says nothing of its own
+	Groups map[string]string // from a stance to its group; a stance without one is by itself
 }
 
 // reach is how many words from the start of a mark carry its stance: "has
