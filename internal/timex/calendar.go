@@ -124,6 +124,8 @@ func move(t time.Time, n int, u unit) time.Time {
 		return t
 	}
 	switch u {
+	case minute:
+		return t.AddDate(0, 0, n/(24*60))
 	case hour:
 		// Part of a day counts as a day: 72 hours are three days, 5 hours none.
 		return t.AddDate(0, 0, n/24)
@@ -142,7 +144,7 @@ func move(t time.Time, n int, u unit) time.Time {
 // around is the calendar unit that t is in: a day, a week, a month, a year.
 func around(t time.Time, u unit, rule string) value {
 	if t.IsZero() {
-		return value{precision: map[unit]string{hour: byDay, day: byDay, week: byWeek, month: byMonth, year: byRange}[u], rule: rule}
+		return value{precision: map[unit]string{minute: byDay, hour: byDay, day: byDay, week: byWeek, month: byMonth, year: byRange}[u], rule: rule}
 	}
 	switch u {
 	case week:

@@ -6,7 +6,7 @@ import "time"
 // couple of". lo and hi are 0 for vague numbers ("a few", "several").
 func (s *scanner) count(i int) (lo, hi, next int, ok bool) {
 	lo, next = s.cardinal(i)
-	if lo < 0 {
+	if lo < 0 || s.is(i-1, "half") && s.is(i, "a", "an") {
 		return 0, 0, i, false
 	}
 	hi = lo
@@ -18,6 +18,9 @@ func (s *scanner) count(i int) (lo, hi, next int, ok bool) {
 	next = s.skip(next, "-") // "72-hour", "two-week" are left to the caller's unit test
 	if next >= len(s.items) || units[s.word(next)] == noUnit || !s.together(next, false) {
 		return 0, 0, i, false
+	}
+	if s.is(next, "fortnight", "fortnights") {
+		lo, hi = 2*lo, 2*hi
 	}
 	return lo, hi, next, true
 }
@@ -61,7 +64,7 @@ const maxCount = 2000
 // stretch is "the past two weeks", "the next 48 hours": n units back from or ahead of the anchor.
 func (s *scanner) stretch(which string, lo, hi, at int) (value, int, bool) {
 	u, next := units[s.word(at)], at+1
-	if !plural(s.word(at)) && hi != 1 || hi > maxCount {
+	if !plural(s.word(at)) && hi != 1 && !s.is(at, "fortnight") || hi > maxCount {
 		return value{}, at, false
 	}
 	if hi == 0 {
@@ -76,25 +79,53 @@ func (s *scanner) stretch(which string, lo, hi, at int) (value, int, bool) {
 	return value{}, at, false
 }
 
-// counted reads "three weeks ago", "two days later", "a month from now", "a day earlier".
+// halves reads numbers of units with a half in them: "half a year", "a year and
+// a half", "two and a half years"; years become months, the half of another
+// unit is dropped. next is the item after the unit.
+func (s *scanner) halves(i int) (lo, hi int, u unit, next int, ok bool) {
+	if s.seq(i, "half", "a", "year") {
+		return 6, 6, month, i + 3, true
+	}
+	half := false
+	if n, j := s.cardinal(i); n > 0 && s.seq(j, "and", "a", "half") && units[s.word(j+3)] != noUnit {
+		lo, hi, u, next, half = n, n, units[s.word(j+3)], j+4, true
+	} else {
+		lo, hi, j, ok = s.count(i)
+		if !ok {
+			return 0, 0, noUnit, i, false
+		}
+		u, next = units[s.word(j)], j+1
+		if s.is(next, "and") {
+			if !s.seq(next+1, "a", "half") {
+				return 0, 0, noUnit, i, false
+			}
+			next, half = next+3, true
+		}
+	}
+	if hi > maxCount {
+		return 0, 0, noUnit, i, false
+	}
+	if half && u == year && lo == hi && lo > 0 {
+		return 12*lo + 6, 12*lo + 6, month, next, true
+	}
+	return lo, hi, u, next, true
+}
+
+// counted reads "three weeks ago", "two days later", "a month from now", "a day
+// earlier", "a week from Thursday", "ten years ago today".
 func (s *scanner) counted(i int) (value, int, bool) {
-	lo, hi, at, ok := s.count(i)
-	if !ok || hi > maxCount {
+	lo, hi, u, next, ok := s.halves(i)
+	if !ok {
 		return value{}, i, false
 	}
-	u, next := units[s.word(at)], at+1
-	next = s.skip(next, "and")
-	if next == at+2 { // "a year and a half ago"
-		if !s.seq(next, "a", "half") {
-			return value{}, i, false
-		}
-		next += 2
+	if v, end, ok := s.exact(hi, u, next); ok && lo == hi && hi > 0 {
+		return v, end, true
 	}
 	rule, from, sign := "", s.anchor, 0
 	switch {
 	case s.is(next, "ago"):
 		rule, sign, next = "ago", -1, next+1
-	case s.seq(next, "from", "now"), s.seq(next, "from", "today"):
+	case s.seq(next, "from", "now"):
 		rule, sign, next = "from-now", 1, next+2
 	case s.seq(next, "from", "tomorrow"), s.seq(next, "from", "yesterday"):
 		return value{}, i, false
@@ -103,10 +134,13 @@ func (s *scanner) counted(i int) (value, int, bool) {
 	case s.is(next, "earlier") && !s.is(next+1, "than"), s.is(next, "before") && s.endsPhrase(next+1):
 		rule, from, sign, next = "earlier", s.reference(i), -1, next+1
 	default:
-		return value{}, i, false
+		return s.beyond(i, lo, hi, u, next)
 	}
-	if u == hour && rule != "ago" && rule != "from-now" {
+	if (u == minute || u == hour && hi < 24) && rule != "ago" && rule != "from-now" {
 		return value{}, i, false // "ten minutes later" stays within the day
+	}
+	if (u == month || u == year) && rule == "later" && !s.last.IsZero() {
+		from = s.last // "in 1979, and three years later"
 	}
 	if hi == 0 {
 		return vague(rule), next, true
@@ -119,6 +153,49 @@ func (s *scanner) counted(i int) (value, int, bool) {
 		return spanValue(a, b, byRange, rule), next, true
 	}
 	return around(move(from, sign*hi, u), u, rule), next, true
+}
+
+// beyond reads units that count from a date beside them: "two days after March
+// 3", "a week before the 5 May summit".
+func (s *scanner) beyond(i, lo, hi int, u unit, next int) (value, int, bool) {
+	sign := map[string]int{"after": 1, "following": 1, "before": -1}[s.word(next)]
+	if sign == 0 || lo != hi || hi == 0 || u == minute || u == hour {
+		return value{}, i, false
+	}
+	from, end, ok := s.dated(s.skip(next+1, "the"))
+	if !ok || from.start.IsZero() {
+		return value{}, i, false
+	}
+	v := around(move(from.start, sign*hi, u), u, s.word(next)+"-date")
+	v.fullYear = from.fullYear
+	return v, end, true
+}
+
+// exact reads what makes a count of units end on one day or one week: "a week
+// from Thursday", "two weeks from today", "ten years ago today", "a year ago
+// this week", "a week ago Monday".
+func (s *scanner) exact(n int, u unit, i int) (value, int, bool) {
+	if s.anchor.IsZero() || u == minute || u == hour {
+		return value{}, i, false
+	}
+	j := s.skip(i+1, "on")
+	day, named := weekdays[s.word(j)]
+	back := (int(s.anchor.Weekday()) - int(day) + 7) % 7
+	switch {
+	case s.is(i, "from") && s.is(j, "today"):
+		return dayValue(move(s.anchor, n, u), "from-day"), j + 1, true
+	case s.is(i, "from") && s.is(j, "tomorrow"):
+		return dayValue(move(s.anchor.AddDate(0, 0, 1), n, u), "from-day"), j + 1, true
+	case s.is(i, "from") && named:
+		return dayValue(move(s.anchor.AddDate(0, 0, (7-back)%7), n, u), "from-day"), j + 1, true
+	case s.is(i, "ago") && s.is(j, "today"):
+		return dayValue(move(s.anchor, -n, u), "ago-day"), j + 1, true
+	case s.is(i, "ago") && s.is(j, "this") && s.is(j+1, "week", "month") && units[s.word(j+1)] < u:
+		return around(move(s.anchor, -n, u), units[s.word(j+1)], "ago-unit"), j + 2, true
+	case s.is(i, "ago") && named && u == week:
+		return dayValue(s.anchor.AddDate(0, 0, -back-7*n), "ago-day"), j + 1, true
+	}
+	return value{}, i, false
 }
 
 // within reads "within 72 hours", "within the next two weeks", "within two to
@@ -191,7 +268,8 @@ func (s *scanner) inUnits(i int) (value, int, bool) {
 			break
 		}
 	}
-	if hi > maxCount || !marked && (s.is(next, "of") || s.lasting(i) || s.tense(i, next) != futureTense) {
+	comes := schedules[s.word(i-1)] || s.is(i-1, "follows", "follow", "is", "are") // "another round follows in three days"
+	if hi > maxCount || !marked && (s.is(next, "of") || s.lasting(i) || !comes && s.tense(i, next) != futureTense) {
 		return value{}, i, false
 	}
 	if hi == 0 {
@@ -238,7 +316,7 @@ func (s *scanner) seasonOf(i int) (value, int, bool) {
 	if s.is(before, "the") {
 		before--
 	}
-	if before == i-1 && s.is(i, "fall", "spring") || !s.is(before, "in", "by", "during", "until", "since", "early", "late", "mid", "of") || !s.endsPhrase(i+1) {
+	if before == i-1 && s.is(i, "fall", "spring") || !s.is(before, "in", "by", "during", "until", "since", "early", "late", "mid", "of", "before", "after", "over", "through", "throughout") || !s.endsPhrase(i+1) {
 		return value{}, i, false
 	}
 	return s.season(code, 0, "", i, i+1), i + 1, true

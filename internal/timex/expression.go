@@ -16,7 +16,7 @@ func (s *scanner) expression(i int) (value, int, bool) {
 			return v, next, true
 		}
 	}
-	v, next, ok := s.joined(i)
+	v, next, ok := s.joined(i, false)
 	if !ok {
 		return value{}, i, false
 	}
@@ -39,12 +39,16 @@ func (s *scanner) bounded(i int) (value, int, bool) {
 	if j >= len(s.items) || s.items[j].block != s.items[i].block {
 		return value{}, i, false
 	}
-	v, next, ok := s.joined(j)
+	v, next, ok := s.joined(j, false)
 	if ok && v.rule == yearModifier {
 		return value{}, i, false // "by the 1974 census"
 	}
 	if !ok || v.start.IsZero() || s.anchor.IsZero() || s.is(next, "'", "’", "'s", "’s") && word == "by" {
 		return v, next, ok
+	}
+	if word != "since" && word != "by" && s.negated(i) {
+		v.rule = "not-" + word + "." + v.rule
+		return v, next, true // "will not meet before Monday": Monday at the earliest
 	}
 	out := v
 	switch word {
@@ -62,7 +66,9 @@ func (s *scanner) bounded(i int) (value, int, bool) {
 		if s.is(next, "ends") || s.is(next, "is", "was") && s.is(next+1, "out", "over") {
 			break // "before August is out"
 		}
-		out.end = v.start.AddDate(0, 0, -1)
+		if !s.is(j, "end", "close") { // the end itself is the bound: "before the end of October"
+			out.end = v.start.AddDate(0, 0, -1)
+		}
 	}
 	if !out.end.After(s.anchor) {
 		return v, next, true // a bound in the past: the day itself is what the words name
@@ -82,16 +88,30 @@ func (s *scanner) between(i int) (value, int, bool) {
 	if j >= len(s.items) || s.items[j].block != s.items[i].block {
 		return value{}, i, false
 	}
-	a, next, ok := s.joined(j)
+	a, next, ok := s.joined(j, s.is(i, "between"))
 	if !ok {
 		return value{}, i, false
 	}
 	return a, next, true
 }
 
+// negated reports whether the clause before i denies: "will not resume", "is unlikely".
+func (s *scanner) negated(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-10 && s.items[k].sentence == s.items[i].sentence; k-- {
+		switch {
+		case s.is(k, "not", "n't", "never", "unlikely", "cannot", "nothing"), s.is(k, "t") && s.is(k-1, "'", "’"):
+			return true
+		case s.is(k, ",", ";", ":", "that", "but", "and"):
+			return false
+		}
+	}
+	return false
+}
+
 // joined reads one date, or two that make one interval: "Monday and Tuesday",
-// "15 May to 3 June", "2021 and 2022".
-func (s *scanner) joined(i int) (value, int, bool) {
+// "15 May to 3 June", "2021 and 2022". After "between" the word "and" joins
+// whatever far ends.
+func (s *scanner) joined(i int, between bool) (value, int, bool) {
 	a, next, ok := s.timed(i)
 	if !ok || a.start.IsZero() {
 		return a, next, ok
@@ -99,6 +119,9 @@ func (s *scanner) joined(i int) (value, int, bool) {
 	j, link := s.link(next)
 	if link == "" {
 		return a, next, true
+	}
+	if between && link == "and" {
+		link = "to"
 	}
 	b, end, ok := s.second(a, j, link)
 	if !ok {
@@ -212,8 +235,8 @@ func (v value) at(clock string) value {
 // single reads one date without its time of day.
 func (s *scanner) single(i int) (value, int, bool) {
 	readers := [...]func(int) (value, int, bool){
-		s.iso, s.weekday, s.monthDay, s.dayMonth, s.partOf, s.near, s.counted, s.within, s.inUnits,
-		s.monthAlone, s.seasonOf, s.quarter, s.decade, s.yearAlone,
+		s.iso, s.quarter, s.nthDay, s.holiday, s.weekday, s.monthDay, s.dayMonth, s.weekOf, s.partOf, s.near, s.counted,
+		s.within, s.inUnits, s.monthAlone, s.seasonOf, s.decade, s.century, s.yearAlone, s.dayAlone,
 	}
 	for _, read := range readers {
 		if v, next, ok := read(i); ok {

@@ -34,6 +34,7 @@ type unit int
 
 const (
 	noUnit unit = iota
+	minute
 	hour
 	day
 	week
@@ -42,8 +43,9 @@ const (
 )
 
 var units = map[string]unit{
-	"minute": hour, "minutes": hour, "hour": hour, "hours": hour, "day": day, "days": day, "week": week,
+	"minute": minute, "minutes": minute, "hour": hour, "hours": hour, "day": day, "days": day, "week": week,
 	"weeks": week, "month": month, "months": month, "year": year, "years": year, "night": day, "nights": day,
+	"fortnight": week, "fortnights": week, // count doubles them
 }
 
 // plural tells "days" from "day".

@@ -14,6 +14,9 @@ func (s *scanner) near(i int) (value, int, bool) {
 		if s.seq(j, "the", "day") && (direction == "later" || direction == "earlier") {
 			return dayValue(s.reference(i), "same-day"), j + 2, true
 		}
+		if u := units[s.word(j+1)]; s.is(j, "the") && u > day && (direction == "later" || direction == "earlier") {
+			return s.laterIn(u, direction, i, j+2) // "later in the year"
+		}
 	}
 	switch s.word(j) {
 	case "today", "tonight":
@@ -46,6 +49,16 @@ func (s *scanner) near(i int) (value, int, bool) {
 		return v, next, ok
 	}
 	return value{}, i, false
+}
+
+// laterIn is the week, month or year that "later in the year" speaks of: the
+// year that the sentence named, else the anchor's.
+func (s *scanner) laterIn(u unit, direction string, i, next int) (value, int, bool) {
+	from := s.anchor
+	if s.year != 0 && s.yearIn == s.items[i].sentence && u == year {
+		from = time.Date(s.year, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return around(from, u, "this-unit."+direction), next, true
 }
 
 // today is the anchor moved by n days, with the part of the day and a date in
@@ -90,7 +103,7 @@ func (s *scanner) dayBeside(j int) (value, int, bool) {
 		}
 		return dayValue(move(from, n, day), "day-beside"), j + 2, true
 	}
-	return value{}, j, false // "the day after the summit" hangs on an event
+	return s.beyond(j, 1, 1, day, j+1) // but "the day after the summit" hangs on an event
 }
 
 // endsPhrase reports whether no noun phrase follows at i.
@@ -125,6 +138,13 @@ func (s *scanner) qualified(i int) (value, int, bool) {
 			}
 		case "same":
 			return dayValue(s.reference(i), "same-day"), j + 1, true
+		case "that":
+			return dayValue(s.ref, "same-day"), j + 1, !s.ref.IsZero() && s.refBlock == s.items[i].block &&
+				(s.endsPhrase(j+1) || s.is(i-1, "and", ",", ";", "later"))
+		case "next", "following":
+			return dayValue(move(s.lastDay(), 1, day), "following-day"), j + 1, s.is(i-1, "the")
+		case "previous":
+			return dayValue(move(s.reference(i), -1, day), "previous-day"), j + 1, true
 		}
 		return value{}, i, false
 	}
@@ -145,11 +165,26 @@ func (s *scanner) qualified(i int) (value, int, bool) {
 	if u == noUnit || u == hour && !plural(w) {
 		return value{}, i, false
 	}
+	if w == "fortnight" {
+		if which == "this" || which == "same" || which == "that" {
+			return value{}, i, false
+		}
+		return s.stretch(which, 2, 2, j)
+	}
 	if plural(w) {
 		if which == "coming" || which == "past" || which == "last" || which == "next" || which == "following" || which == "previous" {
 			return vague("stretch"), j + 1, which == "coming"
 		}
 		return value{}, i, false
+	}
+	if u == week && s.is(s.skip(j+1, ","), "on") {
+		// "next week, on Tuesday"
+		k := s.skip(j+1, ",") + 1
+		if day, ok := weekdays[s.word(k)]; ok && s.together(k, false) {
+			if v, _, ok := s.ofWeek(day, i); ok {
+				return v, k + 1, true
+			}
+		}
 	}
 	return s.unitBeside(which, u, i, j+1)
 }

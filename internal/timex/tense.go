@@ -70,7 +70,19 @@ func (s *scanner) beside(i, next int) tense {
 	for s.is(k, "the", "late", "early", "mid", "-") {
 		k--
 	}
+	if s.possessive(next) && s.calledOff(next) {
+		return futureTense // "Thursday's meeting has been called off"
+	}
 	switch s.word(k) {
+	case "on", "is", "are": // "the next round is on Friday"
+		if s.is(s.skip(k-1, "on"), "is", "are") || s.is(k, "is", "are") {
+			return futureTense
+		}
+	case "until", "till":
+		if first, _ := s.sentenceOf(i); s.pastBefore(k, first) {
+			return pastTense
+		}
+		return futureTense
 	case "upcoming", "forthcoming":
 		return futureTense
 	case "by": // "wanted by June" is a term ahead; "had left by June" is not
@@ -95,6 +107,29 @@ func (s *scanner) beside(i, next int) tense {
 		}
 	}
 	return noTense
+}
+
+// pastBefore reports whether the verb nearest before k is past.
+func (s *scanner) pastBefore(k, first int) bool {
+	for k--; k >= first; k-- {
+		if t := s.marks(k, first); t != noTense {
+			return t == pastTense
+		}
+	}
+	return false
+}
+
+// calledOff reports whether the sentence goes on to say "has been called off" or its like.
+func (s *scanner) calledOff(i int) bool {
+	_, last := s.sentenceOf(i)
+	for k := i; k+2 < last; k++ {
+		if s.is(k, "has", "have") && s.is(k+1, "been") {
+			k = s.skip(k+2, "indefinitely", "abruptly", "again")
+			return s.is(k, "cancelled", "canceled", "postponed", "scrapped", "delayed", "rescheduled") ||
+				s.is(k, "called", "put") && s.is(k+1, "off")
+		}
+	}
+	return false
 }
 
 // possessive reports whether 's stands at i.
@@ -140,7 +175,7 @@ func (s *scanner) marks(k, first int) tense {
 			return noTense
 		}
 		return futureTense
-	case w == "if" || w == "unless":
+	case w == "if" || w == "unless" || w == "whether":
 		return futureTense // "if he wins in November"
 	case w == "ll" && s.is(k-1, "'", "’"), strings.HasSuffix(w, "'ll"):
 		return futureTense
@@ -258,7 +293,7 @@ var futureAux = set("will", "shall", "would", "could", "can", "may", "might", "s
 
 // scheduled say that something is fixed or awaited.
 var scheduled = set("scheduled", "expected", "due", "planned", "slated", "set", "poised", "tipped", "likely", "bound",
-	"supposed", "ready", "prepared", "projected", "booked", "pencilled", "upcoming", "forthcoming")
+	"supposed", "ready", "prepared", "projected", "booked", "pencilled", "unlikely", "upcoming", "forthcoming")
 
 // doneBy make the infinitive after them a thing of the past.
 var doneBy = set("began", "started", "continued", "failed", "managed", "refused", "declined", "came", "went", "used", "helped",
@@ -267,11 +302,12 @@ var doneBy = set("began", "started", "continued", "failed", "managed", "refused"
 
 // schedules are present forms that tell of what is arranged: "the talks resume on Monday".
 var schedules = set("begins", "begin", "opens", "resumes", "resume", "meets", "arrives", "travels", "flies", "reconvenes",
-	"reconvene", "convenes", "expires", "expire", "takes", "reopens", "departs", "concludes")
+	"reconvene", "convenes", "expires", "expire", "takes", "reopens", "departs", "concludes", "starts", "ends", "lapses", "lapse",
+	"continues", "continue", "returns", "leaves", "sits", "sit", "gathers", "gather")
 
 // says are present verbs of report, thought and being, which tell nothing of the time of what is said.
 var says = set("say", "says", "tell", "is", "are", "am", "has", "have", "do", "does", "know", "think", "believe", "want", "hope",
-	"be", "let", "include", "need", "continue", "remain", "report", "quote", "write", "add", "note", "show", "suggest", "indicate",
+	"be", "let", "include", "need", "remain", "report", "quote", "write", "add", "note", "show", "suggest", "indicate",
 	"mean", "seem", "appear", "cite", "state", "argue", "claim", "insist", "warn", "describe", "call", "understand", "regard",
 	"confirm", "deny", "stress", "make", "give", "see", "like", "look", "follow", "come", "stand", "hear", "feel", "expect")
 

@@ -5,11 +5,11 @@ import "time"
 // weekday reads a day of the week with what stands around it: "late Monday",
 // "next Tuesday", "Monday of next week", "Tuesday (March 13)", "Friday evening".
 func (s *scanner) weekday(i int) (value, int, bool) {
-	j, which, later := i, "", false
+	j, which, later, earlier := i, "", false, false
 	for j < i+6 {
 		switch s.word(j) {
 		case "early", "late", "earlier", "later", "mid":
-			later = later || s.is(j, "later")
+			later, earlier = later || s.is(j, "later"), earlier || s.is(j, "earlier")
 			j = s.skip(j+1, "on", "-")
 			continue
 		case "overnight":
@@ -26,7 +26,7 @@ func (s *scanner) weekday(i int) (value, int, bool) {
 				j++
 				continue
 			}
-		case "last", "next", "this", "coming", "past", "previous":
+		case "last", "next", "this", "coming", "past", "previous", "following":
 			if which == "" || which == "this" {
 				which = s.word(j)
 				j++
@@ -66,9 +66,37 @@ func (s *scanner) weekday(i int) (value, int, bool) {
 	if s.anchor.IsZero() {
 		return value{precision: byDay, rule: "weekday", weekday: true}, next, true
 	}
+	if which == "" && s.is(next, "week", "fortnight") && next == j+1 && s.endsPhrase(next+1) {
+		n := map[string]int{"week": 7, "fortnight": 14}[s.word(next)] // "Friday week": a week after the coming Friday
+		return dayValue(s.anchor.AddDate(0, 0, (int(day)-int(s.anchor.Weekday())+7)%7+n), "weekday.week"), next + 1, true
+	}
+	if from := s.reference(j); which == "following" || which == "previous" && !from.Equal(s.anchor) {
+		return besideDay(day, which, s.lastDay(), from), next, true
+	}
 	v := s.resolve(day, which, later, i, next)
+	if earlier && v.start.After(s.anchor) {
+		v = s.resolve(day, "past", later, i, next) // "earlier on Tuesday" is behind us whatever the verb
+		v.other = nil
+	}
 	v.weekday = true
 	return v, next, true
+}
+
+// besideDay is "the following Monday" after the day after, or "the previous
+// Monday" before the day before.
+func besideDay(day time.Weekday, which string, after, before time.Time) value {
+	if which == "following" {
+		n := (int(day) - int(after.Weekday()) + 7) % 7
+		if n == 0 {
+			n = 7
+		}
+		return dayValue(after.AddDate(0, 0, n), "weekday.following")
+	}
+	n := (int(before.Weekday()) - int(day) + 7) % 7
+	if n == 0 {
+		n = 7
+	}
+	return dayValue(before.AddDate(0, 0, -n), "weekday.previous")
 }
 
 // isName reports whether the weekday at j is part of a name.

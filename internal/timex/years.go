@@ -63,6 +63,9 @@ func (s *scanner) yearFor(i, next int, days func(y int) (time.Time, time.Time)) 
 // yearAlone reads "2024" where it stands as a year.
 func (s *scanner) yearAlone(i int) (value, int, bool) {
 	y := s.fullYearAt(i)
+	if v, next, ok := s.shortRange(i); ok && y != 0 {
+		return v, next, true
+	}
 	if y == 0 || !s.standsAsYear(i) {
 		return value{}, i, false
 	}
@@ -72,6 +75,24 @@ func (s *scanner) yearAlone(i int) (value, int, bool) {
 		v.rule = yearModifier // "the 2015 nuclear deal" dates the deal, not the sentence
 	}
 	return v, i + 1, true
+}
+
+// shortRange reads "1979-81" and "2014/15" after a word that takes a year.
+func (s *scanner) shortRange(i int) (value, int, bool) {
+	y, n := s.fullYearAt(i), s.number(i+2)
+	if y == 0 || !s.isDash(i+1) && !s.is(i+1, "/") || !s.tightFrom(i, 3) || s.items[i+2].digits != 2 || n <= y%100 {
+		return value{}, i, false
+	}
+	if i+3 < len(s.items) && !s.items[i+3].space && (s.isDash(i+3) || s.is(i+3, "/")) {
+		return value{}, i, false // "2025-10-14"
+	}
+	if !s.is(i-1, "in", "of", "the", "during", "from", "since", "for", "by", "(", "winter", "between") {
+		return value{}, i, false
+	}
+	v := spanValue(time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(y-y%100+n, 12, 31, 0, 0, 0, 0, time.UTC), byRange, "years")
+	v.edtf = fmt.Sprintf("%04d/%04d", y, y-y%100+n)
+	v.fullYear = true
+	return v, i + 3, true
 }
 
 // yearModifier is the rule of a year that says which thing is meant.
@@ -132,15 +153,42 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
-// decade reads "the 1990s" and "the early 1980s" (the latter through partOf).
+// decade reads "the 1990s", "the '90s" and "the early 1980s" (the last through partOf).
 func (s *scanner) decade(i int) (value, int, bool) {
+	if s.is(i, "'", "’", "‘") && s.number(i+1) >= 10 && s.items[i+1].digits == 2 && !s.anchor.IsZero() && s.together(i+1, true) &&
+		s.number(i+1)%10 == 0 && s.is(i+2, "s") && s.together(i+2, true) && s.is(i-1, "the", "early", "late", "mid", "-") {
+		y := s.anchor.Year()/100*100 + s.number(i+1)
+		if y > s.anchor.Year() {
+			y -= 100
+		}
+		return decadeValue(y), i + 3, true
+	}
 	y := s.fullYearAt(i)
 	if y == 0 || y%10 != 0 || !s.is(i+1, "s") || !s.together(i+1, true) {
 		return value{}, i, false
 	}
+	return decadeValue(y), i + 2, true
+}
+
+func decadeValue(y int) value {
 	v := spanValue(time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(y+9, 12, 31, 0, 0, 0, 0, time.UTC), byRange, "decade")
 	v.edtf = fmt.Sprintf("%03dX", y/10)
-	return v, i + 2, true
+	return v
+}
+
+// century reads "the 19th century": the years that begin with 18, as EDTF writes them.
+func (s *scanner) century(i int) (value, int, bool) {
+	n := s.number(i)
+	if n < 2 || n > 21 || !s.is(i+1, "st", "nd", "rd", "th") || !s.together(i+1, true) || !s.is(i-1, "the", "early", "late", "mid", "-") {
+		return value{}, i, false
+	}
+	j := s.skip(i+2, "-")
+	if !s.is(j, "century") || !s.endsPhrase(j+1) {
+		return value{}, i, false
+	}
+	v := spanValue(time.Date(100*n-100, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(100*n-1, 12, 31, 0, 0, 0, 0, time.UTC), byRange, "century")
+	v.edtf = fmt.Sprintf("%02dXX", n-1)
+	return v, j + 1, true
 }
 
 // quarter reads "first quarter of 2026", "second half of next year", "first week of June".
@@ -159,6 +207,16 @@ func (s *scanner) quarter(i int) (value, int, bool) {
 	case "quarter", "half", "week", "weeks", "days":
 	default:
 		return value{}, i, false
+	}
+	if kind == "quarter" && s.is(i-1, "the") && n > 0 && s.endsPhrase(j) && !s.is(j, "of") && !s.anchor.IsZero() {
+		if !s.is(i-2, "in", "during", "by", "for", "until", "since", "of") {
+			return value{}, i, false
+		}
+		y := s.yearFor(i, j, func(y int) (time.Time, time.Time) {
+			v := quarterValue(y, n, "quarter")
+			return v.start, v.end
+		})
+		return quarterValue(y, n, "quarter"), j, true
 	}
 	if !s.is(j, "of") && !(kind == "quarter" && s.fullYearAt(j) != 0) || n == 2 && kind == "days" {
 		return value{}, i, false
