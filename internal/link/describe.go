@@ -20,7 +20,11 @@ func (l *linker) describe() {
 		if p.form != formOffice || p.actor >= 0 || !p.name.empty() || !in(p.role.office.Rank, "head", "royal", "minister") {
 			continue
 		}
-		if !p.role.sided && (f.portfolio(p.role) == "" || p.role.det != "the") || l.isHeld(p) {
+		if f.generic(p.role) {
+			continue
+		}
+		own := l.issuer != "" && !p.role.sided && p.role.det == "the" && upper(f.word(p.role.head.first)) && p.role.last == p.role.first+1
+		if !own && !p.role.sided && (f.portfolio(p.role) == "" || p.role.det != "the") || l.isHeld(p) {
 			continue
 		}
 		key := p.role.side + "|" + f.portfolio(p.role) + "|" + p.role.office.Word
@@ -57,7 +61,11 @@ func (l *linker) describe() {
 	})
 	given, done := map[int]bool{}, map[string]bool{}
 	for _, o := range all {
-		if o.score < leastClaim || given[o.entity] || done[o.key] {
+		least := leastClaim
+		if len(claims[o.key].score) == 1 {
+			least = loneClaim
+		}
+		if o.score < least || given[o.entity] || done[o.key] {
 			continue
 		}
 		rival := 0.0
@@ -72,8 +80,13 @@ func (l *linker) describe() {
 		given[o.entity], done[o.key] = true, true
 		e := l.ents[o.entity]
 		l.gives(o.entity, claims[o.key].role)
-		if e.actor.Side == "" && claims[o.key].role.side != "" {
-			e.actor.Side, e.sided = claims[o.key].role.side, true
+		if e.actor.Side != "" {
+			continue
+		}
+		if r := claims[o.key].role; r.side != "" {
+			e.actor.Side, e.sided = r.side, true
+		} else if f.bare(r) && r.det == "the" {
+			e.actor.Side = l.issuer
 		}
 	}
 }
@@ -86,8 +99,14 @@ type claim struct {
 // A name one sentence before counts 1; these are shares of that, set by hand.
 const (
 	leastClaim = 0.5
+	loneClaim  = 0.4 // where nobody else is spoken of
 	claimLead  = 0.25
 )
+
+// generic reports whether r speaks of whoever holds the office: "who is elected U.S. president".
+func (f *finder) generic(r *role) bool {
+	return r.det == "" && !upper(f.word(r.head.first)) && r.possessor.empty() && in(f.lower(r.first-1), "elected", "become", "becomes", "became", "be", "as", "is", "was", "named", "appointed")
+}
 
 // isHeld reports whether some person is known to hold the office of p.
 func (l *linker) isHeld(p *phrase) bool {
@@ -104,7 +123,7 @@ func (l *linker) isHeld(p *phrase) bool {
 // near scores the people without an office who are spoken of around p.
 func (l *linker) near(p *phrase) map[int]float64 {
 	f := l.f
-	out := map[int]float64{}
+	out, here := map[int]float64{}, map[int]bool{}
 	at := f.doc.Tokens[p.head].Sentence
 	for _, q := range f.phrases[f.phraseFrom(at-3):f.phraseFrom(at+2)] {
 		if q.form != formPerson || q.actor < 0 {
@@ -144,8 +163,16 @@ func (l *linker) near(p *phrase) map[int]float64 {
 		if x > 0.4 && f.isSource(q) {
 			x += 0.4 // who spoke goes on speaking
 		}
+		if x == 0.4 {
+			here[q.actor] = true
+		}
 		if old, ok := out[q.actor]; !ok || x < 0 || old >= 0 && x > old {
 			out[q.actor] = x
+		}
+	}
+	if len(here) > 1 { // two of the same sentence: what stands before it does not tell them apart
+		for a := range here {
+			out[a] = min(out[a], 0.4)
 		}
 	}
 	return out

@@ -66,6 +66,8 @@ type finder struct {
 	plurals map[string]bool           // words of "Maoists" and "rebels", nil until asked for
 	short   map[string][]schema.Sense // abbreviations that the text itself explains: "the Arab League (AL)"
 	roles   []*role
+	told    map[string][]*role // by the word of an office: the first role of it for each side, nil until asked for
+	widest  map[int]*role      // by first token: the longest role that begins there
 	phrases []phrase
 
 	sources []readout.Span        // of the attributions, in text order, those that overlap made one
@@ -116,6 +118,12 @@ func (f *finder) trustNames() {
 		if nm.Kind != draft.NamePerson {
 			continue
 		}
+		if f.thing(first, last) {
+			for i := first; i < last; i++ {
+				f.person[i] = false
+			}
+			continue
+		}
 		for i := first; i < last; i++ {
 			w := f.word(i)
 			if t := f.doc.Tokens[i].Tag; i == first && (t == "ADJ" || t == "DET" || t == "NUM") && (i+1 == last || !upper(f.word(i+1))) {
@@ -146,6 +154,24 @@ func (f *finder) trustNames() {
 			}
 		}
 	}
+}
+
+// thing reports whether a capitalised run that the entity head calls a person
+// is none: a head noun of events and texts ends it, it is an abbreviation
+// ("PRCiO"), or a city after a preposition of place.
+func (f *finder) thing(first, last int) bool {
+	w := f.word(last - 1)
+	if f.s.Is(schema.Things, w) && f.s.Gender(f.word(first)) == "" {
+		return true
+	}
+	if last != first+1 {
+		return false
+	}
+	up := strings.IndexFunc(w, unicode.IsLower)
+	if up >= 3 && up >= len(w)-2 && up < len(w) {
+		return true
+	}
+	return in(f.lower(first-1), "in", "at", "near", "from") && f.s.City(w) != "" && f.s.Gender(w) == ""
 }
 
 // surname reports whether token i, a common word, stands right after a given

@@ -30,9 +30,6 @@ const (
 // What offices a state has narrows it: the United States have no prime minister.
 func (l *linker) inferSides() {
 	f := l.f
-	if d := f.d.Document; d != nil {
-		l.issuer = f.sideIn(d.Issuer)
-	}
 	states := f.standings()
 	if l.issuer != "" {
 		held := l.held(l.issuer)
@@ -45,6 +42,24 @@ func (l *linker) inferSides() {
 		l.settle(own)
 	}
 	l.eliminate(states)
+	l.secretariat()
+}
+
+// secretariat gives envoys and spokesmen without a side that of the Secretary-General
+// of whom the text speaks as of its own.
+func (l *linker) secretariat() {
+	f := l.f
+	if l.issuer != "" && l.issuer != f.s.Party("un").Name || !f.only("un") {
+		return
+	}
+	own := slices.ContainsFunc(f.roles, func(r *role) bool {
+		return r.office.State == "un" && r.det == "the" && upper(f.word(r.head.first)) && !r.sided && r.complement.empty()
+	})
+	for _, e := range l.ents {
+		if own && e.unsided() && in(e.roles[0].office.Rank, "diplomat", "spoken") && upper(f.word(e.roles[0].head.first)) && e.roles[0].possessor.empty() {
+			e.actor.Side = f.side(f.s.Party("un")).Name
+		}
+	}
 }
 
 // unsided reports whether e is a person with an office of whom no side is known.
@@ -181,17 +196,26 @@ func (l *linker) eliminate(states []standing) {
 			open = append(open, e)
 		}
 	}
-	seldom := func(s standing) bool { return s.n < leastUnled && l.issuer == "" }
+	unled := 0 // states
+	for _, s := range states {
+		if !led[s.side] && s.side != l.issuer {
+			unled++
+		}
+	}
+	all := unled == len(open) // as many leaders as states
+	seldom := func(s standing, e *entity) bool {
+		return s.n < leastUnled && l.issuer == "" && !all && len(e.roles[0].office.Only) == 0
+	}
 	for range open {
 		only := map[string][]*entity{} // by the one side that is left
 		for _, e := range open {
 			var left []standing
 			for _, s := range states {
-				if e.actor.Side == "" && s.n >= leastWritten && !led[s.side] && s.side != l.issuer && e.of(s.id) {
+				if e.actor.Side == "" && (all || s.n >= leastWritten) && !led[s.side] && s.side != l.issuer && e.of(s.id) {
 					left = append(left, s)
 				}
 			}
-			if len(left) == 1 && !seldom(left[0]) {
+			if len(left) == 1 && !seldom(left[0], e) {
 				only[left[0].side] = append(only[left[0].side], e)
 			}
 		}
@@ -209,7 +233,10 @@ func (l *linker) eliminate(states []standing) {
 
 // of reports whether the party with the ID has all the offices of e that are a state's.
 func (e *entity) of(id string) bool {
-	return !slices.ContainsFunc(e.roles, func(r *role) bool { return !r.office.Of(id) })
+	return !slices.ContainsFunc(e.roles, func(r *role) bool {
+		own := r.office.State != "" && r.office.State == strings.ToLower(r.office.State) // a body's, not a state's
+		return own && r.office.State != id || !r.office.Of(id) && (r.office.Rank != "party" || r.complement.empty())
+	})
 }
 
 // key tells one office of a state from another.
@@ -275,7 +302,7 @@ func (l *linker) serves(e *entity) bool {
 		}
 	}
 	o := e.roles[0].office
-	return in(o.Rank, "head", "minister", "royal", "military", "legislator") && o.Word != "leader"
+	return in(o.Rank, "head", "minister", "royal", "military", "legislator") && o.Word != "leader" || o.Word == "chairman" && l.f.bare(e.roles[0])
 }
 
 // against reports whether the words of r set its holder against a government.
@@ -291,6 +318,9 @@ func (f *finder) against(r *role) bool {
 // leads reports whether e is said to lead a state; with plain set, in words that name none.
 func (l *linker) leads(e *entity, plain bool) bool {
 	for _, r := range e.roles {
+		if plain && len(r.office.Only) > 0 && r.complement.empty() && r.possessor.empty() {
+			return true // "the Foreign Secretary"
+		}
 		if in(r.office.Word, "president", "prime minister", "premier", "king", "chancellor", "emir", "sultan") && (!plain || r.head.first == r.first) {
 			return true
 		}

@@ -106,6 +106,7 @@ func TestMentions(t *testing.T) {
 		{"a town and its country", "They met in Riyadh, Saudi Arabia.", "", "Riyadh: none"},
 		{"us is no state", "They told us so.", "", "us: none"},
 		{"half of a divided state", "North Korea agreed. Then the South refused.", "", "the South: South Korea"},
+		{"an assembly is no general", "The UN General Assembly met.", "", "General: UN General Assembly"},
 		{"an adjective is nobody", "Russian gas flows.", "", "Russian: none"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -157,6 +158,29 @@ func TestNames(t *testing.T) {
 	}
 	if want := "person Tshisekedi, person Kagame, state United States"; strings.Join(got, ", ") != want {
 		t.Errorf("actors %q, want %q", strings.Join(got, ", "), want)
+	}
+}
+
+// TestNoPerson wants nobody where the entity head took a thing for a person.
+func TestNoPerson(t *testing.T) {
+	for _, c := range []struct{ name, text, marked string }{
+		{"a text", "The Communiqué was issued.", "Communiqué"},
+		{"a division", "Economic Policy was discussed.", "Economic Policy"},
+		{"an abbreviation", "The envoy (ABCiO) was present.", "ABCiO"},
+		{"a city", "Students stayed in Shanghai until May.", "Shanghai"},
+		{"a pronoun", "Nobody told them.", "Nobody"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := readout.Document{Text: c.text}
+			at := strings.Index(c.text, c.marked)
+			d := &draft.Draft{Document: &doc, Text: text.Parse(&doc), Names: []draft.Name{{Span: readout.Span{Start: at, End: at + len(c.marked)}, Kind: draft.NamePerson}}}
+			actors, _ := link.Resolve(d, load(t))
+			for _, a := range actors {
+				if a.Type == readout.ActorPerson {
+					t.Errorf("person %q", a.Name)
+				}
+			}
+		})
 	}
 }
 

@@ -36,9 +36,13 @@ func (f *finder) findPersons(known map[string]bool) {
 
 func (f *finder) roleStarts() map[int]*role {
 	out := map[int]*role{}
+	f.widest = map[int]*role{}
 	for _, r := range f.roles {
 		if out[r.first] == nil { // "President" before "President Macron's advisers"
 			out[r.first] = r
+		}
+		if w := f.widest[r.first]; w == nil || r.last > w.last {
+			f.widest[r.first] = r
 		}
 	}
 	return out
@@ -267,6 +271,9 @@ func (f *finder) apposed(n, end int, starts map[int]*role) *role {
 	for ; i < end && determiner(f.lower(i)); i++ {
 	}
 	r := starts[i]
+	if w := f.widest[i]; r != nil && w != r && !f.taken[w.head.first] && in(f.word(w.last), ",", ".", ")", ";", "") {
+		r = w // "the Secretary-General's Special Adviser"
+	}
 	if r == nil || r.plural || f.taken[r.head.first] {
 		return nil
 	}

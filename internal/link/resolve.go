@@ -29,6 +29,9 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	f.findPeoples()
 	sort.SliceStable(f.phrases, func(i, j int) bool { return f.phrases[i].first < f.phrases[j].first })
 	l := &linker{f: f, byKey: map[string]int{}, known: newKnown(), offices: newOffices()}
+	if d.Document != nil {
+		l.issuer = f.sideIn(d.Document.Issuer)
+	}
 	l.people()
 	l.describe()
 	l.listedAfter()

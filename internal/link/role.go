@@ -87,6 +87,9 @@ func (f *finder) officeAt(i, end int) (last int, o schema.Office, plural bool) {
 			continue // folding drops stops
 		}
 		if x, pl, ok := f.s.Office(f.slice(i, j)); ok {
+			if j == i+1 && x.Title && upper(f.word(i)) && upper(f.word(j)) && f.s.Is(schema.Institutions, f.lower(j)) {
+				continue // "General Assembly"
+			}
 			if j == i+1 && !upper(f.word(i)) && f.tag(i, "VERB", "ADJ", "ADV", "AUX") {
 				continue
 			}

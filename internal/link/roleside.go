@@ -111,3 +111,63 @@ func (l *linker) listedAfter() {
 		}
 	}
 }
+
+// saidBefore is the side that the words of the same office told before r, "the
+// spokesman" after "a spokesman for the State Department"; "" for none or several.
+func (f *finder) saidBefore(r *role) string {
+	if r.sided || r.plural || r.det != "the" || !r.possessor.empty() || !r.complement.empty() || f.portfolio(r) != "" {
+		return ""
+	}
+	if f.told == nil {
+		f.told = map[string][]*role{}
+		for _, x := range f.roles {
+			w := x.office.Word
+			if x.sided && !x.plural && !slices.ContainsFunc(f.told[w], func(y *role) bool { return y.side == x.side }) {
+				f.told[w] = append(f.told[w], x)
+			}
+		}
+	}
+	told := f.told[r.office.Word]
+	if len(told) == 0 || told[0].first > r.first || len(told) > 1 && told[1].first < r.first {
+		return ""
+	}
+	return told[0].side
+}
+
+// apposedPairs gives all names of a list the side of the office that follows
+// it: "Anna Berg and Ivan Orlov, both envoys of Kenya", "the political and the military leader of …".
+func (l *linker) apposedPairs() {
+	f := l.f
+	for _, r := range f.roles {
+		begin, _ := f.sentence(r.first)
+		joint, i := r.plural, r.first-1
+		for ; i > begin && r.first-i < 6 && f.word(i) != ","; i-- {
+			joint = joint || in(f.lower(i), "both", "and")
+		}
+		if !r.sided || !joint || f.word(i) != "," {
+			continue
+		}
+		n := f.doc.Tokens[r.first].Sentence
+		var names []int
+		for k := f.phraseFrom(n+1) - 1; k >= f.phraseFrom(n); k-- {
+			p := f.phrases[k]
+			if p.first >= i {
+				continue
+			}
+			if p.form != formPerson || p.actor < 0 || p.last != i {
+				break
+			}
+			names = append(names, p.actor)
+			for i = p.first; i > begin && in(f.lower(i-1), "and", ","); i-- {
+			}
+		}
+		for _, a := range names {
+			if e := l.ents[a]; len(names) > 1 && e.actor.Side == "" {
+				e.actor.Side, e.sided = r.side, true
+				if len(e.roles) == 0 {
+					l.gives(a, r)
+				}
+			}
+		}
+	}
+}

@@ -12,6 +12,14 @@ import (
 func (l *linker) shareSides() {
 	f := l.f
 	l.patrons()
+	for _, e := range l.ents {
+		for _, r := range e.roles {
+			if e.actor.Side == "" && e.unsided() {
+				e.actor.Side = f.saidBefore(r)
+			}
+		}
+	}
+	l.apposedPairs()
 	prev := -1
 	for i := range f.phrases {
 		q := &f.phrases[i]
@@ -141,8 +149,12 @@ func (l *linker) patron(r *role) string {
 		}
 	}
 	for _, s := range parts {
+		if s.empty() {
+			continue
+		}
+		_, sentenceEnd := f.sentence(s.first)
 		for i := s.first; i < s.last; i++ {
-			if h, o, _ := f.officeAt(i, s.last); h > 0 && o.State != "" && f.only(o.State) { // "the Secretary-General's envoy"
+			if h, o, _ := f.officeAt(i, sentenceEnd); h > 0 && o.State != "" && f.only(o.State) { // "the Secretary-General's envoy"
 				return f.side(f.s.Party(o.State)).Name
 			}
 		}
