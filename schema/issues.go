@@ -35,6 +35,37 @@ func (x Issues) Issue(id string) (Issue, bool) {
 	return Issue{}, false
 }
 
+// Find is the ID of the issue that a user means by name: its ID, its name in any
+// case, or the last step of its ID where only one ends in it. An error wraps
+// readout.ErrNotFound, or readout.ErrInvalid where several do, and lists what comes near.
+func (x Issues) Find(name string) (string, error) {
+	if _, ok := x.Issue(name); ok {
+		return name, nil
+	}
+	var last, near, top []string
+	for _, i := range x.List {
+		switch low := strings.ToLower(name); {
+		case strings.EqualFold(i.Name, name):
+			return i.ID, nil
+		case strings.HasSuffix(i.ID, "/"+low):
+			last = append(last, i.ID)
+		case low != "" && (strings.Contains(i.ID, low) || strings.Contains(strings.ToLower(i.Name), low)):
+			near = append(near, i.ID)
+		case !strings.Contains(i.ID, "/"):
+			top = append(top, i.ID)
+		}
+	}
+	switch {
+	case len(last) == 1:
+		return last[0], nil
+	case len(last) > 1:
+		return "", fmt.Errorf("%q may be %s: write one of them: %w", name, strings.Join(last, " or "), readout.ErrInvalid)
+	case len(near) > 0:
+		return "", fmt.Errorf("no issue is called %q; near it are %s: %w", name, strings.Join(near, ", "), readout.ErrNotFound)
+	}
+	return "", fmt.Errorf("no issue is called %q; at the top of the tree are %s: %w", name, strings.Join(top, ", "), readout.ErrNotFound)
+}
+
 // Under reports whether the issue with the ID is the one with the other ID or lies under it.
 func Under(id, other string) bool {
 	return id == other || strings.HasPrefix(id, other+"/")

@@ -105,6 +105,20 @@ func TestIssues(t *testing.T) {
 			t.Errorf("%s has no terms", x.ID)
 		}
 	}
+	for _, c := range []struct{ name, want, says string }{
+		{"security/ceasefire", "security/ceasefire", ""},
+		{"ceasefire", "security/ceasefire", ""},
+		{"climate finance", "climate/finance", ""},
+		{"agreements", "trade/agreements", ""},
+		{"treat", "", "settlement/treaty"},
+		{"unicorns", "", "fisheries"},
+		{"", "", "fisheries"},
+	} {
+		got, err := issues.Find(c.name)
+		if got != c.want || (err != nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%q is %q, %v; want %q", c.name, got, err, c.want)
+		}
+	}
 	for _, c := range []struct {
 		id, other string
 		want      bool

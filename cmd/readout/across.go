@@ -27,7 +27,7 @@ Examples:
 
 // Run prints the page.
 func (c *acrossCmd) Run(ctx context.Context, p *program, all *cli) error {
-	filter, err := c.filter()
+	filter, err := c.filter(p)
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ func (c *exportJSONLCmd) Run(ctx context.Context, p *program, all *cli) error {
 		return err
 	}
 	o.Attributions, o.Text, o.Confidence = c.Attributions, c.Text, c.least()
-	filter, err := c.filter()
+	filter, err := c.filter(p)
 	if err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ func (c *exportCSVCmd) Run(ctx context.Context, p *program, all *cli) error {
 		return err
 	}
 	o.Confidence = c.least()
-	filter, err := c.filter()
+	filter, err := c.filter(p)
 	if err != nil {
 		return err
 	}

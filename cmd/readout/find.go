@@ -9,7 +9,7 @@ import (
 )
 
 type findCmd struct {
-	Words   []string `arg:"" help:"Words that must all occur; \"words in quotation marks\" must stand side by side, a word that ends in * is the start of a word."`
+	Words   []string `arg:"" optional:"" help:"Words that must all occur; \"words in quotation marks\" must stand side by side, a word that ends in * is the start of a word."`
 	Speaker string   `help:"Only statements of a speaker whose name holds these words."`
 	Syntax  bool     `help:"WORDS are a query in the syntax of SQLite's FTS5."`
 	Limit   int      `short:"n" default:"20" help:"At most so many statements and so many documents; 0 for all."`
@@ -18,17 +18,19 @@ type findCmd struct {
 
 // Help is printed below the flags.
 func (findCmd) Help() string {
-	return `Statements come first, then documents; the best first. Exit code 0 when something was found, 1 when nothing was, 2 on an error.
+	return `Statements come first, then documents; the best first. With --issue, only statements on this
+issue, or on one below it, and documents with a fact on it; without words all such statements. Exit code 0 when something was found, 1 when nothing was, 2 on an error.
 
 Examples:
   readout find sanctions
   readout find '"security guarantees"' --speaker Zelensky
-  readout find 'negotiat*' --from 2025-02-01`
+  readout find 'negotiat*' --from 2025-02-01
+  readout find --issue sanctions`
 }
 
 // Run prints what was found.
 func (c *findCmd) Run(ctx context.Context, p *program, all *cli) error {
-	filter, err := c.filter()
+	filter, err := c.filter(p)
 	if err != nil {
 		return err
 	}

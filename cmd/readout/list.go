@@ -15,16 +15,26 @@ type filterFlags struct {
 	From   string `placeholder:"YYYY-MM-DD" help:"Only documents published on this day or later."`
 	To     string `placeholder:"YYYY-MM-DD" help:"Only documents published on this day or earlier."`
 	Talks  bool   `help:"Only documents about talks."`
+	Issue  string `placeholder:"ISSUE" help:"Only documents with a fact on this issue of the taxonomy, or on one below it: sanctions, security/ceasefire."`
 }
 
-func (f *filterFlags) filter() (store.Filter, error) {
+func (f *filterFlags) filter(p *program) (store.Filter, error) {
 	out := store.Filter{Outlet: f.Outlet, AboutTalks: f.Talks}
 	var err error
 	if out.From, err = dayFlag("--from", f.From); err != nil {
 		return out, err
 	}
-	out.To, err = dayFlag("--to", f.To)
-	return out, err
+	if out.To, err = dayFlag("--to", f.To); err != nil || f.Issue == "" {
+		return out, err
+	}
+	s, err := p.schema()
+	if err != nil {
+		return out, err
+	}
+	if out.Issue, err = s.Issues.Find(f.Issue); err != nil {
+		return out, fmt.Errorf("--issue: %w", err)
+	}
+	return out, nil
 }
 
 // dayFlag reads the day that a flag holds; "" is none.
@@ -50,12 +60,13 @@ func (listCmd) Help() string {
 
 Examples:
   readout list
-  readout list --talks --from 2025-02-01 -n 20`
+  readout list --talks --from 2025-02-01 -n 20
+  readout list --issue sanctions`
 }
 
 // Run prints the list.
 func (c *listCmd) Run(ctx context.Context, p *program, all *cli) error {
-	filter, err := c.filter()
+	filter, err := c.filter(p)
 	if err != nil {
 		return err
 	}

@@ -77,7 +77,7 @@ func (p *printer) agenda(in string, m *readout.Meeting) {
 	p.gap()
 	p.para(in, in, run{"Agenda", bold})
 	for i, a := range m.Agenda {
-		var notes []string
+		notes := topical(a.Topics)
 		if a.AssertedBy != "" {
 			notes = append(notes, "according to "+a.AssertedBy)
 		}
@@ -110,9 +110,20 @@ func (p *printer) outcomes(in string, m *readout.Meeting) {
 		if p.utf8 {
 			mark = strings.NewReplacer("+", "✓", "x", "✗").Replace(mark)
 		}
-		p.para(in+"  "+mark, in+"    ", plain(spaced(o.Kind)+": "+o.What), run{inBrackets(labelled("by", o.By)), faint})
+		p.para(in+"  "+mark, in+"    ", plain(spaced(o.Kind)+": "+o.What), run{inBrackets(strings.Join(append(topical(o.Topics), present(labelled("by", o.By))...), p.dot)), faint})
 		p.evidence(in+"    ", o.Span)
 	}
+}
+
+// topical are the notes that name the issues of the taxonomy.
+func topical(topics []string) []string { return present(onIssues(topics)) }
+
+// present is s as a list, empty when there is none.
+func present(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
 }
 
 // sameSentence reports whether two passages stand in one extract.

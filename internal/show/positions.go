@@ -20,9 +20,20 @@ func (p *printer) positions() {
 			who += inBrackets(x.OnBehalf)
 		}
 		in := p.item(x.ID, run{who, bold}, plain(" "+spaced(x.Stance)+": "+x.Issue), run{p.basis(x), faint})
+		p.facts(in, onIssues(x.Topics))
+		for _, again := range x.Restated {
+			who := again.Holder
+			if who == x.Holder {
+				who = ""
+			}
+			p.para(in, in+"  ", plain("again: "+spaced(again.Stance)+": "+again.Issue+inBrackets(who)), run{inBrackets(labelled("statement", again.Statement)), faint})
+		}
 		p.evidence(in, x.Spans...)
 	}
 }
+
+// onIssues names the issues of the taxonomy that words are about.
+func onIssues(topics []string) string { return labelled("on", strings.Join(topics, ", ")) }
 
 // basis says what a position was read from.
 func (p *printer) basis(x *readout.Position) string {

@@ -28,7 +28,7 @@ func (p *printer) statements() {
 		if s.Date != nil {
 			date = p.date(s.Date)
 		}
-		p.facts(in, kind, labelled("to", s.Addressee), labelled("through", s.Medium), date)
+		p.facts(in, kind, labelled("to", s.Addressee), labelled("through", s.Medium), date, onIssues(s.Topics))
 		if len(s.Via) > 0 || s.Anonymous {
 			p.para(in, in+"  ", plain(p.chain(s)))
 		}

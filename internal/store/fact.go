@@ -44,6 +44,7 @@ type Fact struct {
 	Status string // status, modality, capacity, type
 	From   readout.CivilDate
 	To     readout.CivilDate
+	Topics []string // IDs of issues, to ask for; they come back within Payload only
 
 	// Payload is the domain value as JSON, with its passages emptied: where
 	// they stand is said once, in Evidence.

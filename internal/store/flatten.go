@@ -20,10 +20,10 @@ func Flatten(rec *readout.Record) ([]Fact, error) {
 		flattenMeeting(&b, v)
 	}
 	for _, v := range rec.Statements {
-		add(&b, with(v.Fact, dated(v.Date, Fact{Kind: KindStatement, Who: v.Speaker, Side: v.Affiliation, Issue: v.Topic, Status: v.Type})), v)
+		add(&b, with(v.Fact, dated(v.Date, Fact{Kind: KindStatement, Who: v.Speaker, Side: v.Affiliation, Issue: v.Topic, Status: v.Type, Topics: v.Topics})), v)
 	}
 	for _, v := range rec.Positions {
-		add(&b, with(v.Fact, Fact{Kind: KindPosition, Who: v.Holder, Side: v.OnBehalf, Stance: v.Stance, Issue: v.Issue, Status: v.Basis}), v)
+		add(&b, with(v.Fact, Fact{Kind: KindPosition, Who: v.Holder, Side: v.OnBehalf, Stance: v.Stance, Issue: v.Issue, Status: v.Basis, Topics: v.Topics}), v)
 	}
 	for _, v := range rec.Forecasts {
 		f := Fact{Kind: KindForecast, Who: v.Who, Issue: v.What}
@@ -73,12 +73,12 @@ func flattenMeeting(b *flattener, v readout.Meeting) {
 	}
 	for i, a := range v.Agenda {
 		f := part(KindAgenda, "agenda", i, a.Stage)
-		f.Side, f.Issue = a.AssertedBy, a.Issue
+		f.Side, f.Issue, f.Topics = a.AssertedBy, a.Issue, a.Topics
 		add(b, f, a)
 	}
 	for i, o := range v.Outcomes {
 		f := part(KindOutcome, "outcomes", i, o.Stage)
-		f.Who, f.Issue, f.Status = o.By, o.What, o.Kind
+		f.Who, f.Issue, f.Status, f.Topics = o.By, o.What, o.Kind, o.Topics
 		add(b, f, o)
 	}
 }

@@ -96,6 +96,9 @@ type Filter struct {
 	Outlet     string            // exactly, but for letter case
 	From, To   readout.CivilDate // inclusive days of publication
 	AboutTalks bool              // only documents about talks
+	// Issue is the ID of an issue of the taxonomy: only documents with a fact on
+	// it, or on one that lies under it, and of statements only those on it.
+	Issue string
 }
 
 // An Entry is a document in a list.
@@ -113,7 +116,8 @@ type Entry struct {
 	Facts      map[Kind]int // how many facts of each kind the current run holds
 }
 
-// A Query asks for words in statements and documents.
+// A Query asks for words in statements and documents; without any, for the
+// statements of a speaker or on an issue, those published last first.
 type Query struct {
 	// Words is one or more words, all of which must occur; "words in quotation
 	// marks" must stand side by side; a word that ends in * is the start of a word.

@@ -22,6 +22,10 @@ const markOn, markOff = "\x02", "\x03"
 
 // Find implements store.Store.
 func (s *Store) Find(ctx context.Context, q store.Query) ([]store.Hit, error) {
+	if strings.TrimSpace(q.Words+q.Speaker) == "" && q.Filter.Issue != "" {
+		hits, err := s.findIssue(ctx, q)
+		return hits, s.fail("find", err)
+	}
 	match, err := matchOf(q)
 	if err != nil {
 		return nil, err
@@ -42,6 +46,10 @@ func (s *Store) Find(ctx context.Context, q store.Query) ([]store.Hit, error) {
 func (s *Store) findStatements(ctx context.Context, q store.Query, match string) ([]store.Hit, error) {
 	cond, args := where(q.Filter)
 	args = append([]any{markOn, markOff, snippetTokens, match}, args...)
+	if q.Filter.Issue != "" {
+		on, ids := about(q.Filter.Issue)
+		cond, args = cond+` AND EXISTS (SELECT 1 FROM topics o WHERE o.fact_id = f.id AND `+on+`)`, append(args, ids...)
+	}
 	rows, err := s.read.QueryContext(ctx, `SELECT `+entryColumns+`, f.id,
 		snippet(statement_index, 1, ?, ?, '…', ?)
 		FROM statement_index JOIN facts f ON f.id = statement_index.rowid
@@ -50,6 +58,26 @@ func (s *Store) findStatements(ctx context.Context, q store.Query, match string)
 	if err != nil {
 		return nil, err
 	}
+	return s.statements(ctx, rows)
+}
+
+// findIssue is the statements on an issue, whatever their words.
+func (s *Store) findIssue(ctx context.Context, q store.Query) ([]store.Hit, error) {
+	cond, args := where(q.Filter)
+	on, ids := about(q.Filter.Issue)
+	rows, err := s.read.QueryContext(ctx, `SELECT `+entryColumns+`, f.id, w.content
+		FROM facts f JOIN statement_words w ON w.id = f.id
+		JOIN runs r ON r.id = f.run_id JOIN texts t ON t.id = r.text_id
+		WHERE f.kind = 'statement' AND `+cond+` AND EXISTS (SELECT 1 FROM topics o WHERE o.fact_id = f.id AND `+on+`)
+		ORDER BY t.published DESC, f.id LIMIT ?`, append(append(args, ids...), atMost(q.Limit))...)
+	if err != nil {
+		return nil, err
+	}
+	return s.statements(ctx, rows)
+}
+
+// statements makes hits of rows with a document, the id of a statement and a snippet.
+func (s *Store) statements(ctx context.Context, rows *sql.Rows) ([]store.Hit, error) {
 	var ids []int64
 	hits, err := collect(rows, func(r *sql.Rows) (h store.Hit, err error) {
 		var id int64

@@ -31,7 +31,16 @@ func where(f store.Filter) (string, []any) {
 	if f.AboutTalks {
 		cond += ` AND r.about_talks`
 	}
+	if f.Issue != "" {
+		on, ids := about(f.Issue)
+		cond, args = cond+` AND EXISTS (SELECT 1 FROM facts x JOIN topics o ON o.fact_id = x.id WHERE x.run_id = r.id AND `+on+`)`, append(args, ids...)
+	}
 	return cond, args
+}
+
+// about is the condition on topics o that they are the issue, or lie under it, and its arguments.
+func about(issue string) (string, []any) {
+	return `(o.topic = ? OR o.topic > ? AND o.topic < ?)`, []any{issue, issue + "/", issue + "0"} // '0' comes after '/'
 }
 
 // atMost is a LIMIT: SQLite takes a negative one for none.

@@ -162,6 +162,11 @@ func (w writer) facts(run int64, facts []store.Fact) error {
 		return err
 	}
 	defer evidence.Close()
+	topic, err := w.tx.PrepareContext(w.ctx, `INSERT INTO topics (topic, fact_id) VALUES (?, ?) ON CONFLICT DO NOTHING`)
+	if err != nil {
+		return err
+	}
+	defer topic.Close()
 	for _, f := range facts {
 		res, err := fact.ExecContext(w.ctx, run, f.Kind, f.ID, f.Parent, f.Stage, f.Confidence,
 			f.Who, f.Side, f.Stance, f.Issue, f.Status, f.From, f.To, string(f.Payload))
@@ -171,6 +176,11 @@ func (w writer) facts(run int64, facts []store.Fact) error {
 		id, err := res.LastInsertId()
 		if err != nil {
 			return err
+		}
+		for _, issue := range f.Topics {
+			if _, err := topic.ExecContext(w.ctx, issue, id); err != nil {
+				return fmt.Errorf("%s %s, topic %s: %w", f.Kind, f.ID, issue, err)
+			}
 		}
 		for i, e := range f.Evidence {
 			if _, err := evidence.ExecContext(w.ctx, id, i, e.Role, e.Start, e.End, e.Text); err != nil {

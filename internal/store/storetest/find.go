@@ -91,6 +91,15 @@ func testFindWords(t *testing.T, open Opener) {
 		{"syntax", store.Query{Words: "sanctions NOT end", Syntax: true}, []string{"s3"}},
 		{"filter that lets it through", store.Query{Words: "discussed", Filter: store.Filter{From: "2025-02-18"}}, []string{"s3", "document"}},
 		{"filter that does not", store.Query{Words: "discussed", Filter: store.Filter{From: "2025-02-19"}}, nil},
+		{"an issue and those under it", store.Query{Filter: store.Filter{Issue: "sanctions"}}, []string{"s2", "s3"}},
+		{"the one under it alone", store.Query{Filter: store.Filter{Issue: "sanctions/relief"}}, []string{"s2"}},
+		{"another that begins like it", store.Query{Filter: store.Filter{Issue: "sanction"}}, nil},
+		{"an issue of an agenda", store.Query{Filter: store.Filter{Issue: "fisheries"}}, nil},
+		{"an issue of an agenda and words", store.Query{Words: "sanctions", Filter: store.Filter{Issue: "fisheries"}}, []string{"document"}},
+		{"words on an issue", store.Query{Words: "discussed", Filter: store.Filter{Issue: "sanctions"}}, []string{"s3", "document"}},
+		{"words on another issue", store.Query{Words: "discussed", Filter: store.Filter{Issue: "trade"}}, []string{"document"}},
+		{"a speaker on an issue", store.Query{Speaker: "envoy", Filter: store.Filter{Issue: "sanctions"}}, []string{"s3"}},
+		{"an issue on other days", store.Query{Filter: store.Filter{Issue: "sanctions", From: "2025-02-19"}}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantHits(t, s, tt.query, tt.want...) })
 	}
