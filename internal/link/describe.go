@@ -143,7 +143,7 @@ func (l *linker) near(p *phrase) map[int]float64 {
 			if q.first > p.first {
 				x = 0.1
 			}
-			if f.apart(*p, q) {
+			if f.apart(*p, q) || f.inside(p.head, q.head) {
 				x = -1
 			}
 		case 1:
@@ -185,6 +185,17 @@ func (l *linker) former(p *phrase) bool {
 		if in(l.f.lower(i), "former", "ex", "then") {
 			return true
 		}
+	}
+	return false
+}
+
+// inside reports whether a tree puts token i under token of: "Orsen, who received the French president".
+func (f *finder) inside(i, of int) bool {
+	for n := 0; n < 20 && i >= 0 && f.doc.Tokens[i].Rel != ""; n++ {
+		if i == of {
+			return true
+		}
+		i = f.doc.Tokens[i].Head
 	}
 	return false
 }

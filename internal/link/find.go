@@ -158,7 +158,7 @@ func (f *finder) trustNames() {
 
 // thing reports whether a capitalised run that the entity head calls a person
 // is none: a head noun of events and texts ends it, it is an abbreviation
-// ("PRCiO"), or a city after a preposition of place.
+// ("PRCiO"), or it is one word after "in", or a city after "at" or "from".
 func (f *finder) thing(first, last int) bool {
 	w := f.word(last - 1)
 	if f.s.Is(schema.Things, w) && f.s.Gender(f.word(first)) == "" {
@@ -171,7 +171,10 @@ func (f *finder) thing(first, last int) bool {
 	if up >= 3 && up >= len(w)-2 && up < len(w) {
 		return true
 	}
-	return in(f.lower(first-1), "in", "at", "near", "from") && f.s.City(w) != "" && f.s.Gender(w) == ""
+	if f.s.Gender(w) != "" || possessive(f.word(last)) {
+		return false
+	}
+	return in(f.lower(first-1), "in", "near") || in(f.lower(first-1), "at", "from") && f.s.City(w) != ""
 }
 
 // surname reports whether token i, a common word, stands right after a given

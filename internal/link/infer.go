@@ -202,7 +202,7 @@ func (l *linker) eliminate(states []standing) {
 			unled++
 		}
 	}
-	all := unled == len(open) // as many leaders as states
+	all := unled == len(open) && unled > 1 // as many leaders as states
 	seldom := func(s standing, e *entity) bool {
 		return s.n < leastUnled && l.issuer == "" && !all && len(e.roles[0].office.Only) == 0
 	}
@@ -301,7 +301,10 @@ func (l *linker) serves(e *entity) bool {
 			}
 		}
 	}
-	o := e.roles[0].office
+	o, r := e.roles[0].office, e.roles[0]
+	if in(o.Rank, "diplomat", "spoken") && (l.f.lower(r.first) == "government" || !r.possessor.empty() && in(l.f.lower(r.possessor.last-1), "government", "ministry", "presidency", "cabinet", "army")) {
+		return true // "a government negotiator", "the ministry's spokeswoman"
+	}
 	return in(o.Rank, "head", "minister", "royal", "military", "legislator") && o.Word != "leader" || o.Word == "chairman" && l.f.bare(e.roles[0])
 }
 

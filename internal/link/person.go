@@ -59,6 +59,11 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool, starts m
 		at += 3 // an abbreviation of the last words of the office
 	}
 	direct := true
+	if f.word(at) == "," && r.plural && r.complement.first > 0 && !r.sided {
+		if last := f.theirs(r, at+1, end, known); last > 0 {
+			return last
+		}
+	}
 	if f.word(at) == "," && at+1 < end && (r.sided || !r.possessor.empty() || in(r.det, "his", "her", "their", "its", "the") || !r.complement.empty()) && !r.plural {
 		direct = false
 		at++
@@ -82,6 +87,9 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool, starts m
 	}
 	if gender == "" {
 		gender = r.office.Gender
+	}
+	if side := f.apposedBefore(r); direct && r.side == "" && side != "" {
+		r.side, r.sided = side, true
 	}
 	first := r.first
 	if !direct {

@@ -84,12 +84,12 @@ func (l *linker) firstHolder(o schema.Office, holds func(*entity) bool) int {
 	return best
 }
 
-// holders is how many people with a name hold office o.
-func (l *linker) holders(o schema.Office, holds func(*entity) bool) int {
+// unsided is how many people with a name, whose side is not known, hold office o.
+func (l *linker) unsided(o schema.Office, holds func(*entity) bool) int {
 	n := 0
 	for _, list := range l.offices.of(o) {
 		for _, i := range list {
-			if e := l.ents[i]; e.words != nil && holds(e) {
+			if e := l.ents[i]; e.words != nil && e.actor.Side == "" && holds(e) {
 				n++
 			}
 		}
@@ -109,7 +109,7 @@ func (l *linker) office(p *phrase) int {
 		return i
 	}
 	if i := l.holder(r.office, holds); i >= 0 {
-		if e := l.ents[i]; r.sided && (e.actor.Side == "" || !e.sided) {
+		if e := l.ents[i]; r.sided && (e.actor.Side == "" && l.unsided(r.office, holds) == 1 || e.actor.Side != "" && !e.sided) {
 			l.gives(i, r)
 			e.actor.Side, e.sided = r.side, true
 		}
@@ -119,7 +119,7 @@ func (l *linker) office(p *phrase) int {
 	capital := !r.sided && r.possessor.empty() && r.complement.empty() && upper(l.f.word(r.head.first)) && r.det == "the" && in(r.office.Rank, "head", "minister", "royal")
 	if !capital && (r.sided || !r.office.Nameless) {
 		if i := l.firstHolder(r.office, holds); i >= 0 {
-			if e := l.ents[i]; r.sided && e.actor.Side == "" && l.holders(r.office, holds) == 1 {
+			if e := l.ents[i]; r.sided && e.actor.Side == "" && l.unsided(r.office, holds) == 1 {
 				l.gives(i, r)
 				e.actor.Side, e.sided = r.side, true
 			}

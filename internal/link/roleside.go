@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/readout/readout"
@@ -170,4 +171,53 @@ func (l *linker) apposedPairs() {
 			}
 		}
 	}
+}
+
+// apposedBefore is the side of the office that r stands in apposition to: "the
+// Kenyan mediator, Minister Anna Berg"; "" when there is none.
+func (f *finder) apposedBefore(r *role) string {
+	if f.word(r.first-1) != "," {
+		return ""
+	}
+	i := sort.Search(len(f.roles), func(i int) bool { return f.roles[i].first >= r.first }) - 1
+	if i < 0 {
+		return ""
+	}
+	a := f.roles[i]
+	if a.last != r.first-1 || !a.sided || a.plural || a.det != "the" || f.taken[a.head.first] {
+		return ""
+	}
+	return a.side
+}
+
+// theirs reads "two assistants to the president, Anna Berg (economy) and Ivan
+// Orlov (trade)" from token at: two names or more of one office. It returns the
+// end of what it took, or 0.
+func (f *finder) theirs(r *role, at, end int, known map[string]bool) int {
+	var names []phrase
+	for at < end {
+		n, g := f.nameAt(at, end)
+		if n.empty() || !f.evidence(n, known) {
+			break
+		}
+		names = append(names, phrase{form: formPerson, first: at, last: n.last, name: n, head: n.last - 1, role: r, side: r.side, gender: g, definite: true})
+		at = n.last
+		if f.word(at) == "(" {
+			for at++; at < min(end, n.last+9) && f.word(at-1) != ")"; at++ {
+			}
+		}
+		if !in(f.word(at), ",", "and") {
+			break
+		}
+		for in(f.word(at), ",", "and") {
+			at++
+		}
+	}
+	if len(names) < 2 {
+		return 0
+	}
+	for _, p := range names {
+		f.take(p)
+	}
+	return names[len(names)-1].last
 }

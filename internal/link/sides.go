@@ -83,6 +83,12 @@ func (l *linker) patrons() {
 // delegation led by Anna Berg"; "" when none is.
 func (f *finder) delegation(p *phrase) string {
 	begin, end := f.sentence(p.first)
+	if f.lower(p.last) == "and" && determiner(f.lower(p.last+1)) && p.last+2 < end { // "Anna Berg and the Israeli delegation"
+		m := f.at[p.last+2]
+		if x, ok := f.sense(m); ok && x.As != schema.AsPeople && in(f.lower(m.last), "delegation", "team", "government") {
+			return f.side(x.Party).Name
+		}
+	}
 	i := p.first - 1
 	for i > begin && in(f.lower(i), "the", "his", "her", "excellency") {
 		i--
@@ -167,6 +173,11 @@ func (l *linker) patron(r *role) string {
 				for _, n := range l.known.like(words) {
 					if e := l.ents[n]; fit(words, e.words) >= 4 && e.actor.Side != "" {
 						return e.actor.Side
+					}
+				}
+				if like := l.known.like(words); len(like) == 1 && fit(words, l.ents[like[0]].words) > 0 { // "Mobutu's aide", family name first
+					if side := l.ents[like[0]].actor.Side; side != "" {
+						return side
 					}
 				}
 			}
