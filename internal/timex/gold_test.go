@@ -3,31 +3,70 @@ package timex_test
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/readout/readout"
+	"github.com/readout/readout/internal/analysis"
+	"github.com/readout/readout/internal/encoder"
 	"github.com/readout/readout/internal/timex"
+	"github.com/readout/readout/schema"
 )
 
 const shared = "../../../shared"
 
-// The sets of date expressions: both ends of the interval right, nothing found in the negatives.
-// docs/evaluation.md tells how the fresh sets were made and what they gave when they were unseen.
+// The sets of date expressions. docs/evaluation.md tells how the fresh ones
+// were made and what they gave when they were unseen.
+var sets = []struct {
+	name, path string
+	atLeast    float64 // the share that must be right
+}{
+	{"dev", filepath.Join(shared, "data/dates.jsonl"), 0.92},
+	{"fresh", "testdata/fresh.jsonl", 0.98},
+	{"fresh2", "testdata/fresh2.jsonl", 0.98},
+}
+
+// Both ends of the interval right, nothing found in the negatives, by the words alone.
 func TestFind_sets(t *testing.T) {
-	tests := []struct {
-		name, path string
-		atLeast    float64 // the share that must be right
-	}{
-		{"dev", filepath.Join(shared, "data/dates.jsonl"), 0.92},
-		{"fresh", "testdata/fresh.jsonl", 0.98},
-		{"fresh2", "testdata/fresh2.jsonl", 0},
+	measure(t, func(row goldRow) []readout.Date { return timex.Find(parse(row.Text), readout.CivilDate(row.Pub)) })
+}
+
+// The same with the parts of speech that the program's weights give.
+func TestFind_setsTagged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			rows, err := readGold(tt.path)
-			if os.IsNotExist(err) {
+	weights, err := os.ReadFile("../../model/reader.bin")
+	if errors.Is(err, os.ErrNotExist) {
+		t.Skip("no weights at model/reader.bin")
+	}
+	vocabulary, err2 := os.ReadFile("../../model/vocab.txt")
+	m, err3 := encoder.Load(weights, vocabulary)
+	s, err4 := schema.Load()
+	if err := errors.Join(err, err2, err3, err4); err != nil {
+		t.Fatal(err)
+	}
+	a, err := analysis.New(m, s, analysis.DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	measure(t, func(row goldRow) []readout.Date {
+		d, err := a.Draft(t.Context(), &readout.Document{ID: "x", Text: row.Text, Published: readout.CivilDate(row.Pub)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return timex.Find(d.Text, d.Document.Published)
+	})
+}
+
+// measure scores what find gives for each row of each set.
+func measure(t *testing.T, find func(goldRow) []readout.Date) {
+	for _, set := range sets {
+		t.Run(set.name, func(t *testing.T) {
+			rows, err := readGold(set.path)
+			if errors.Is(err, os.ErrNotExist) {
 				t.Skipf("set of dates is not here: %v", err)
 			}
 			if err != nil {
@@ -35,7 +74,7 @@ func TestFind_sets(t *testing.T) {
 			}
 			right, negatives, rightNegatives := 0, 0, 0
 			for _, row := range rows {
-				dates := timex.Find(parse(row.Text), readout.CivilDate(row.Pub))
+				dates := find(row)
 				ok := row.right(dates)
 				if row.Begin < 0 {
 					negatives++
@@ -50,8 +89,8 @@ func TestFind_sets(t *testing.T) {
 				}
 			}
 			t.Logf("dates %d of %d, negatives %d of %d", right, len(rows)-negatives, rightNegatives, negatives)
-			if share := float64(right+rightNegatives) / float64(len(rows)); share < tt.atLeast {
-				t.Errorf("%.3f right, want %.3f", share, tt.atLeast)
+			if share := float64(right+rightNegatives) / float64(len(rows)); share < set.atLeast {
+				t.Errorf("%.3f right, want %.3f", share, set.atLeast)
 			}
 		})
 	}
