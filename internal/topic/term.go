@@ -119,8 +119,12 @@ func (w word) fits(t text.Token) bool {
 	})
 }
 
-// hang reports whether a token of one list governs one of the other.
+// hang reports whether a token of one list governs one of the other, or they
+// stand there as "a of the b", which a wrong tree does not change.
 func hang(d *text.Doc, a, b []int) bool {
+	if of(d, a[len(a)-1], b[0]) || of(d, b[len(b)-1], a[0]) {
+		return true
+	}
 	for _, i := range a {
 		for _, j := range b {
 			if under(d, i, j) || under(d, j, i) || done(d, i, j) || done(d, j, i) {
@@ -131,11 +135,31 @@ func hang(d *text.Doc, a, b []int) bool {
 	return false
 }
 
-// under reports whether token j governs i, or the one that "and" joins i to.
+// of reports whether only "of", or "of" and what stands before a noun, parts i from j.
+func of(d *text.Doc, i, j int) bool {
+	if i+1 >= j || d.Tokens[i+1].Lower != "of" {
+		return false
+	}
+	for k := i + 2; k < j; k++ {
+		switch d.Tokens[k].Tag {
+		case "DET", "ADJ", "NUM":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// counting are nouns that tell how many there are of what they govern.
+var counting = map[string]bool{"number": true, "group": true, "list": true, "dozen": true, "hundred": true, "thousand": true, "million": true,
+	"rest": true, "part": true, "most": true, "all": true, "some": true}
+
+// under reports whether token j governs i, or the one that "and" joins i to, or
+// the one that only counts i.
 func under(d *text.Doc, i, j int) bool {
 	for steps := 0; steps < 8; steps++ {
 		h := d.Tokens[i].Head
-		if h == j || h < 0 || d.Tokens[i].Rel != "conj" {
+		if h == j || h < 0 || d.Tokens[i].Rel != "conj" && !(d.Tokens[i].Rel == "nmod" && counting[d.Tokens[h].Lemma]) {
 			return h == j
 		}
 		i = h

@@ -115,8 +115,9 @@ func within(a, b []int) bool {
 // the name of a person or body, or say of what somebody holds an office.
 func (f *Finder) naming(d *draft.Draft, m match) bool {
 	s := d.Text.SpanOf(m.tokens[0], m.tokens[len(m.tokens)-1]+1)
+	written := !slices.ContainsFunc(m.tokens, func(i int) bool { return strings.ToLower(d.Text.Tokens[i].Text) == d.Text.Tokens[i].Text })
 	for _, n := range d.NamesTouching(s) {
-		if n.Contains(s) && (n.Kind == draft.NamePerson || n.Kind == draft.NameBody) {
+		if written && n.Contains(s) && (n.Kind == draft.NamePerson || n.Kind == draft.NameBody) {
 			return true
 		}
 	}
