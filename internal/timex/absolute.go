@@ -96,7 +96,18 @@ func (s *scanner) dayMonth(i int) (value, int, bool) {
 	if d == 0 {
 		return value{}, i, false
 	}
-	d2, j := s.secondDay(d, j)
+	last := d
+	for s.is(j, ",") { // "3, 4 and 5 February"
+		n, next := s.dayAt(j + 1)
+		if n != last+1 {
+			break
+		}
+		last, j = n, next
+	}
+	d2, j := s.secondDay(last, j)
+	if d2 == last && last != d {
+		return value{}, i, false
+	}
 	j = s.skip(j, "of")
 	m, j, _ := s.monthAt(j)
 	if m == 0 || !s.together(j-1, false) {

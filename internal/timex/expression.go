@@ -46,9 +46,9 @@ func (s *scanner) bounded(i int) (value, int, bool) {
 	if !ok || v.start.IsZero() || s.anchor.IsZero() || s.is(next, "'", "’", "'s", "’s") && word == "by" {
 		return v, next, ok
 	}
-	if word != "since" && word != "by" && s.negated(i) {
+	if word != "since" && word != "by" && (s.negated(i) || s.moved(i)) {
 		v.rule = "not-" + word + "." + v.rule
-		return v, next, true // "will not meet before Monday": Monday at the earliest
+		return v, next, true // "will not meet before Monday", "postponed until Monday"
 	}
 	out := v
 	switch word {
@@ -87,6 +87,9 @@ func (s *scanner) between(i int) (value, int, bool) {
 	j := s.skip(i+1, "the", "on")
 	if j >= len(s.items) || s.items[j].block != s.items[i].block {
 		return value{}, i, false
+	}
+	if s.is(i, "from") && s.moved(i) {
+		return s.timed(j) // "moved from Tuesday to Thursday" names two days of one
 	}
 	a, next, ok := s.joined(j, s.is(i, "between"))
 	if !ok {
@@ -144,8 +147,8 @@ func (s *scanner) link(i int) (int, string) {
 		return i, ""
 	}
 	switch {
-	case s.is(i, "to", "through", "until", "till", "thru"):
-		return s.skip(i+1, "on", "the"), "to"
+	case s.is(i, "to", "through", "until", "till", "thru"), s.is(i, ",") && s.is(i+1, "to", "through", "until"):
+		return s.skip(s.skip(i, ",")+1, "on", "the"), "to"
 	case s.isDash(i):
 		return i + 1, "to"
 	case s.is(i, "and", "&"):

@@ -27,7 +27,7 @@ func (s *scanner) dayAlone(i int) (value, int, bool) {
 		v, ok := s.daysIn(first, d, d2)
 		return v, j + 3, ok
 	}
-	if !s.endsPhrase(j) {
+	if !s.endsPhrase(j) && !functionWords[s.word(j)] {
 		return value{}, i, false // "the 14th floor"
 	}
 	if s.anchor.IsZero() && s.ref.IsZero() {

@@ -34,6 +34,16 @@ func (s *scanner) near(i int) (value, int, bool) {
 		return s.weekend("", i, j+1), j + 1, true
 	case "day":
 		return s.dayBeside(j)
+	case "week", "month", "year":
+		n := 0
+		switch {
+		case s.seq(j+1, "after", "next"):
+			n = 2
+		case s.seq(j+1, "before", "last"):
+			n = -2
+		}
+		u := units[s.word(j)]
+		return around(move(firstOf(s.anchor, u), n, u), u, "unit-beside"), j + 3, n != 0 && s.is(j-1, "the")
 	case "this", "last", "next", "coming", "past", "previous", "following", "same", "that":
 		v, next, ok := s.qualified(j)
 		if ok && direction != "" && !v.start.IsZero() && v.start.Before(v.end) {

@@ -79,7 +79,7 @@ func (s *scanner) beside(i, next int) tense {
 			return futureTense
 		}
 	case "until", "till":
-		if first, _ := s.sentenceOf(i); s.pastBefore(k, first) {
+		if first, _ := s.sentenceOf(i); !s.moved(k) && s.pastBefore(k, first) {
 			return pastTense
 		}
 		return futureTense
@@ -92,9 +92,20 @@ func (s *scanner) beside(i, next int) tense {
 				return pastTense
 			}
 		}
+		if _, last := s.sentenceOf(i); k == first {
+			for j := next; j < last; j++ { // "By Tuesday no deal was in sight"
+				if t := s.marks(j, first); t != noTense {
+					return t
+				}
+			}
+		}
 		return futureTense
+	case "to":
+		if s.moved(k) {
+			return futureTense // "the meeting was moved to Thursday"
+		}
 	case "for":
-		if s.possessive(next) || s.is(k-1, "scheduled", "planned", "set", "slated", "due", "called", "expected", "invited", "fixed", "agreed", "date") {
+		if s.possessive(next) || s.is(k-1, "scheduled", "planned", "set", "slated", "due", "called", "expected", "invited", "fixed", "agreed", "date", "on") {
 			return futureTense
 		}
 	case "of", "before":
@@ -114,6 +125,16 @@ func (s *scanner) pastBefore(k, first int) bool {
 	for k--; k >= first; k-- {
 		if t := s.marks(k, first); t != noTense {
 			return t == pastTense
+		}
+	}
+	return false
+}
+
+// moved reports whether what stands before k, up to a comma, has been put on another day.
+func (s *scanner) moved(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-8 && s.items[j].sentence == s.items[k].sentence && !s.is(j, ",", ";"); j-- {
+		if s.is(j, "moved", "postponed", "deferred", "adjourned", "rescheduled", "shifted", "delayed", "pushed") || s.is(j, "put") && s.is(j+1, "off", "back") {
+			return true
 		}
 	}
 	return false
@@ -326,7 +347,7 @@ var noVerb = set("hundred", "indeed", "united", "exceed", "proceed", "succeed", 
 // notAfterTo are words that make "to" a preposition.
 var notAfterTo = set("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "date",
 	"three", "two", "four", "five", "six", "ten", "reporters", "journalists", "it", "him", "them", "us", "me", "you", "all", "both",
-	"each", "more", "some", "any", "no", "what", "which", "questions", "talks", "one")
+	"each", "more", "some", "any", "no", "what", "which", "questions", "talks", "one", "noon", "midnight", "midday", "dawn", "dusk")
 
 // irregularPast are the past forms of news verbs that do not end in -ed.
 var irregularPast = set("said", "told", "met", "held", "began", "went", "came", "took", "gave", "made", "saw", "spoke", "wrote", "left",

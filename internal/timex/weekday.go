@@ -41,7 +41,7 @@ func (s *scanner) weekday(i int) (value, int, bool) {
 		day, ok = shortWeekdays[s.word(j)]
 		short = true
 	}
-	if !ok || !s.items[j].capital || s.items[j].block != s.items[i].block || s.isName(j) {
+	if !ok || !s.items[j].capital || s.items[j].block != s.items[i].block || s.isName(j) || s.is(i-1, "every", "each") {
 		return value{}, i, false
 	}
 	next := j + 1
@@ -49,6 +49,9 @@ func (s *scanner) weekday(i int) (value, int, bool) {
 		next = s.skip(next, ".")
 	}
 	if v, end, ok := s.dated(next); ok {
+		return v, end, true
+	}
+	if v, end, ok := s.daysTo(next); ok {
 		return v, end, true
 	}
 	if short {
@@ -124,6 +127,34 @@ func (s *scanner) dated(i int) (value, int, bool) {
 		}
 	}
 	return value{}, i, false
+}
+
+// daysTo reads what goes on after a weekday with a day whose month comes only
+// with the later one: "Sunday [22 to Tuesday 24 March]".
+func (s *scanner) daysTo(i int) (value, int, bool) {
+	d, j := s.dayAt(i)
+	if d == 0 || !s.together(i, false) {
+		return value{}, i, false
+	}
+	k, link := s.link(j)
+	if _, ok := weekdays[s.word(k)]; !ok || link == "" || link == "or" {
+		return value{}, i, false
+	}
+	b, end, ok := s.dated(k + 1)
+	if !ok || b.start.IsZero() {
+		return value{}, i, false
+	}
+	first := firstOf(b.start, month)
+	if d >= b.start.Day() {
+		first = move(first, -1, month)
+	}
+	a, ok := ymd(first.Year(), first.Month(), d)
+	if !ok {
+		return value{}, i, false
+	}
+	v := spanValue(a, b.start, byRange, "interval")
+	v.fullYear = b.fullYear
+	return v, end, true
 }
 
 // ofWeek reads "next week", "of last week" after a weekday.

@@ -103,6 +103,9 @@ func (s *scanner) standsAsYear(i int) bool {
 	if s.is(i+1, "'", "’") || i+1 < len(s.items) && !s.items[i+1].space && (s.isDash(i+1) && !s.yearRange(i) || s.items[i+1].lower == "/") {
 		return false
 	}
+	if s.yearRange(i) && s.tightFrom(i, 3) && s.fullYearAt(i+2) > s.items[i].number {
+		return true // "served 2010-2016"
+	}
 	nextIsNoun := i+1 < len(s.items) && s.items[i+1].sentence == s.items[i].sentence && s.items[i+1].lower[0] >= 'a' &&
 		s.items[i+1].lower[0] <= 'z' && !functionWords[s.items[i+1].lower]
 	switch s.word(i - 1) {
