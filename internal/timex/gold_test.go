@@ -26,6 +26,7 @@ var sets = []struct {
 	{"dev", filepath.Join(shared, "data/dates.jsonl"), 0.92},
 	{"fresh", "testdata/fresh.jsonl", 0.98},
 	{"fresh2", "testdata/fresh2.jsonl", 0.98},
+	{"fresh3", "testdata/fresh3.jsonl", 0.96},
 }
 
 // Both ends of the interval right, nothing found in the negatives, by the words alone.
