@@ -41,7 +41,7 @@ type Limits struct {
 }
 
 // DefaultLimits are the limits in use.
-var DefaultLimits = Limits{Talks: talks.DefaultLimits, Position: 0.6, Forecast: 0.5, Exclusion: 0.5, Reaction: 0.5}
+var DefaultLimits = Limits{Talks: talks.DefaultLimits, Position: 0.5, Forecast: 0.5, Exclusion: 0.5, Reaction: 0.5}
 
 // An Analyzer reads documents. It is read-only after New: share it freely.
 type Analyzer struct {
