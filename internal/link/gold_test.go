@@ -17,22 +17,24 @@ import (
 const (
 	leastPeople   = 0.90 // of the people whom the gold names
 	leastSpeakers = 0.74 // of the words that name a statement's speaker, pronouns aside
+	leastSides    = 0.67 // of the people found whom the gold gives a side
+	mostWrong     = 0.03 // of the same: a side that is another
 )
 
 // TestGold reads the checked-in gold with no help from the reader: the people
-// of the gold are found, and the words for a speaker lead to the speaker.
+// of the gold are found, with their sides, and the words for a speaker lead to the speaker.
 func TestGold(t *testing.T) {
 	files, err := filepath.Glob("../../gold/*.gold.json")
 	if err != nil || len(files) == 0 {
 		t.Skip("no gold documents in ../../gold")
 	}
 	s := load(t)
-	var people, found, speakers, right int
+	var people, found, speakers, right, sided, equal, wrong int
 	for _, file := range files {
 		var gold struct {
 			Actors []struct {
-				Name, Type string
-				Aliases    []string
+				Name, Type, Side string
+				Aliases          []string
 			}
 			Statements []struct {
 				Speaker    string
@@ -67,10 +69,21 @@ func TestGold(t *testing.T) {
 			}
 			people++
 			for _, b := range d.Actors {
-				if b.Type == readout.ActorPerson && alike(b, names[a.Name]) {
-					found++
-					break
+				if b.Type != readout.ActorPerson || !alike(b, names[a.Name]) {
+					continue
 				}
+				found++
+				if a.Side != "" {
+					sided++
+				}
+				switch {
+				case a.Side == "" || b.Side == "":
+				case alike(readout.Actor{Name: b.Side}, append(names[a.Side], a.Side)):
+					equal++
+				default:
+					wrong++
+				}
+				break
 			}
 		}
 		runes := []rune(string(body))
@@ -90,6 +103,10 @@ func TestGold(t *testing.T) {
 		}
 	}
 	p, q := float64(found)/float64(people), float64(right)/float64(speakers)
+	t.Logf("sides: %d of %d equal, %d others, %d missing", equal, sided, wrong, sided-equal-wrong)
+	if e, w := float64(equal)/float64(sided), float64(wrong)/float64(sided); e < leastSides || w > mostWrong {
+		t.Errorf("sides equal %.3f, want %.2f; wrong %.3f, want at most %.2f", e, leastSides, w, mostWrong)
+	}
 	t.Logf("people %d of %d (%.3f), speakers %d of %d (%.3f)", found, people, p, right, speakers, q)
 	if p < leastPeople || q < leastSpeakers {
 		t.Errorf("people %.3f, want %.2f; speakers %.3f, want %.2f", p, leastPeople, q, leastSpeakers)

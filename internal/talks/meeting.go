@@ -98,13 +98,13 @@ func parties(d *draft.Draft, e *event) []string {
 	for _, p := range e.people {
 		add(d.Actors[p.actor].Side)
 	}
-	for _, i := range e.parties { // an institution sits for its state, a group only where no state is named
+	for _, i := range e.parties { // an institution and officials sit for their state, people without a name only where no two states are named
 		a := d.Actors[i]
 		switch {
-		case a.Type == readout.ActorState || a.Type == readout.ActorBloc || a.Side != "" && slices.Contains(out, a.Side):
-		case a.Type == readout.ActorOrganisation && a.Side != "":
+		case a.Type == readout.ActorState || a.Type == readout.ActorBloc:
+		case a.Side != "" && !strings.Contains(a.Name, " and "):
 			add(a.Side)
-		default:
+		case len(out) < 2 || called(d, a):
 			add(a.Name)
 		}
 	}
@@ -114,6 +114,14 @@ func parties(d *draft.Draft, e *event) []string {
 		}
 	}
 	return out
+}
+
+// called reports whether a is called by a name, as Hamas is and "the envoys" are not.
+func called(d *draft.Draft, a readout.Actor) bool {
+	return slices.ContainsFunc(a.Mentions, func(p readout.Passage) bool {
+		m, ok := d.MentionAt(p.Span)
+		return ok && m.Kind == draft.MentionName
+	})
 }
 
 // nameless reports whether all that the text says of a person is the office.

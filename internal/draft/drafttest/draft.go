@@ -143,6 +143,8 @@ func cast(d *draft.Draft, table string) error {
 		m, next := mentionAt(d, first)
 		if next > first {
 			d.Mentions = append(d.Mentions, m)
+			a := &d.Actors[m.Actor]
+			a.Mentions = append(a.Mentions, d.Document.Passage(m.Span))
 		}
 		first = max(next, first+1)
 	}
