@@ -56,6 +56,7 @@ type cli struct {
 	Read       readCmd       `cmd:"" help:"Read documents and print their record."`
 	Show       showCmd       `cmd:"" help:"Show the record of a document that was read before."`
 	List       listCmd       `cmd:"" help:"List the documents that were read."`
+	Positions  positionsCmd  `cmd:"" help:"Print who takes which stance on which issue, over one or many documents."`
 	Compare    compareCmd    `cmd:"" help:"Set two accounts side by side: agreed, different, only one says."`
 	Across     acrossCmd     `cmd:"" help:"Print what the documents hold together: the same meetings, outcomes, changes, copies."`
 	Explain    explainCmd    `cmd:"" help:"Say which stage, rule or head made a fact, and from which words."`
