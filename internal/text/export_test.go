@@ -1,0 +1,4 @@
+package text
+
+// LemmaOf is lemma, for tests that treebanks feed.
+var LemmaOf = lemma
