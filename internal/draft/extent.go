@@ -23,7 +23,7 @@ func (d *Draft) Extent(s readout.Span) readout.Span {
 	}
 	sentence := d.Text.Sentences[d.Text.Tokens[last-1].Sentence]
 	last = min(max(last, d.tail(first, last)), sentence.Last)
-	for last > first && leads(d.Text.Tokens[last-1].Tag) && d.Text.Tokens[last-1].Tag != "AUX" {
+	for last > first && Leads(d.Text.Tokens[last-1].Tag) && d.Text.Tokens[last-1].Tag != "AUX" {
 		last--
 	}
 	if !slices.ContainsFunc(d.Text.Tokens[first:last], matter) || last == first+1 && d.Text.Tokens[first].Tag == "VERB" {
@@ -45,7 +45,7 @@ func (d *Draft) tail(first, last int) int {
 	head := -1
 	switch next := t[last]; {
 	case t[last-1].Tag == "CCONJ": // another clause
-	case leads(t[last-1].Tag):
+	case Leads(t[last-1].Tag):
 		head = t[last-1].Head
 	case last == first+1 && t[first].Tag == "VERB":
 		head = first
@@ -64,8 +64,9 @@ func (d *Draft) tail(first, last int) int {
 	return end
 }
 
-// leads reports whether a word of this tag has its phrase after it.
-func leads(tag string) bool {
+// Leads reports whether a word of this tag has its phrase after it, so that no
+// phrase ends with it.
+func Leads(tag string) bool {
 	switch tag {
 	case "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART":
 		return true
@@ -80,5 +81,5 @@ func matter(t text.Token) bool {
 	case "PROPN", "PRON", "ADV", "INTJ", "PUNCT", "SYM":
 		return false
 	}
-	return !leads(t.Tag)
+	return !Leads(t.Tag)
 }

@@ -55,21 +55,6 @@ func ReadAcross(r io.Reader) (*AcrossGold, error) {
 	return g, nil
 }
 
-// Only is the part of g within the documents for which in holds.
-func (g *AcrossGold) Only(in func(doc string) bool) *AcrossGold {
-	keep := func(groups [][]Ref) [][]Ref {
-		var out [][]Ref
-		for _, group := range groups {
-			group = slices.DeleteFunc(slices.Clone(group), func(r Ref) bool { return !in(r.Doc) })
-			if len(group) > 1 {
-				out = append(out, group)
-			}
-		}
-		return out
-	}
-	return &AcrossGold{Meetings: keep(g.Meetings), People: keep(g.People)}
-}
-
 // A RefPair is two refs of different documents that are one thing; A is before B.
 type RefPair struct{ A, B Ref }
 

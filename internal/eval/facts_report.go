@@ -52,12 +52,6 @@ func (r *FactReport) sum(kinds ...string) Count {
 	return sum
 }
 
-// Attribute is the share of matched facts whose property is right, and of how many; 0 of 0 when none was matched.
-func (r *FactReport) Attribute(name string) (share float64, of int) {
-	c := r.Attributes[name]
-	return c.Recall(), c.Gold
-}
-
 // Write prints the tables of kinds and attributes and the traps fallen into.
 func (r *FactReport) Write(w io.Writer) error {
 	out := bufio.NewWriter(w) // keeps the first error until Flush

@@ -216,7 +216,7 @@ func (f *finder) governs(i, last int) bool {
 		return false
 	}
 	if f.word(last) == "," && f.at[min(last+1, len(f.at)-1)].last > 0 && last+1 < end && prev != "and" && prev != "between" {
-		return false // "Riyadh, Saudi Arabia"
+		return false // a city with its country: "Geneva, Switzerland"
 	}
 	if possessive(f.word(last)) {
 		return true

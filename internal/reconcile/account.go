@@ -36,9 +36,6 @@ type Account struct {
 	results   []result
 }
 
-// Document is the ID of the document that the account is of.
-func (a *Account) Document() string { return a.document }
-
 // A body is a state, bloc, organisation or group in one document.
 type body struct {
 	name, id string

@@ -92,13 +92,8 @@ func entire(d *draft.Draft, s readout.Span) readout.Span {
 		}
 	}
 	first, last = d.Text.TokensIn(s)
-	for last > first {
-		switch d.Text.Tokens[last-1].Tag {
-		case "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART":
-			last--
-			continue
-		}
-		break
+	for last > first && draft.Leads(d.Text.Tokens[last-1].Tag) {
+		last--
 	}
 	content := slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
 		return t.Tag == "NOUN" || t.Tag == "PROPN" || t.Tag == "VERB"
