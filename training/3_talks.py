@@ -19,6 +19,15 @@ HERE = Path(__file__).resolve().parent
 WARM_UP = 0.05  # part of the run
 
 
+def grown(state, model):
+    """A checkpoint's state with new rows for the classes of links that the model has and it lacks."""
+    for name in ("talks.link.out.weight", "talks.link.out.bias"):
+        wanted = model.state_dict()[name]
+        if name in state and state[name].shape[0] < wanted.shape[0]:
+            state[name] = torch.cat([state[name], wanted[state[name].shape[0]:]])
+    return state
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", help="checkpoint of step 2 or 3")
@@ -57,7 +66,7 @@ def main():
         len(attributions), len(treebanks), len(talks), sum(len(d["pieces"]["ids"]) for d in talks)), flush=True)
 
     model = Reader(len(pieces), FULL)
-    missing, unexpected = model.load_state_dict(saved["state"], strict=False)
+    missing, unexpected = model.load_state_dict(grown(saved["state"], model), strict=False)
     assert not unexpected and all(m.startswith(("talks.", "coref.")) for m in missing)
     model.compute_in_int8()
     model.hidden_share = args.hide

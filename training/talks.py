@@ -8,8 +8,10 @@ from pathlib import Path
 
 # Spans that the tag head marks, one BIO layer each.
 LAYERS = ("meeting", "participant", "agenda", "outcome", "position", "forecast", "exclusion", "reaction")
-# What an anchor (a meeting's trigger, a position, a forecast ...) points at.
-LINKS = ("none", "participant", "party", "place", "date", "agenda", "outcome", "holder", "window", "excluded", "reactor")
+# What an anchor (a meeting's trigger, a position, a forecast ...) points at;
+# "event" are the other triggers of the same meeting.
+LINKS = ("none", "participant", "party", "place", "date", "agenda", "outcome", "holder", "window", "excluded", "reactor",
+         "event")
 KINDS = ("talks", "call", "meeting", "summit", "visit", "emergency_talks", "consultations", "backchannel",
          "press_conference", "conference")
 STATUSES = ("held", "ongoing", "planned", "proposed", "potential", "cancelled")

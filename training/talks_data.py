@@ -159,6 +159,12 @@ def attribute(span):
             "ex": lambda: (MODALITIES.index(a[0]),)}.get(span["tag"], tuple)()
 
 
+def again(spans, where, i):
+    """The other triggers of the meeting that spans[i] names, as links."""
+    return [(LINKS.index("event"), where[j]) for j, s in enumerate(spans)
+            if j != i and s["tag"] == spans[i]["tag"] == "m" and s["number"] == spans[i]["number"] and where[j]]
+
+
 def label_talks(document, tokenizer):
     """Adds pieces and labels to a document:
 
@@ -166,6 +172,7 @@ def label_talks(document, tokenizer):
     role     a piece's class in model.ROLES
     cues     (start, end, source pieces, content pieces) of each attribution
     anchors  (layer, start, end, attributes, links), links being (class in LINKS, pieces)
+    unknown  pieces of which it is unknown whether they name a meeting
     outcomes (start, end, class in OUTCOMES)
     """
     text, spans = document["text"], document["spans"]
@@ -189,8 +196,9 @@ def label_talks(document, tokenizer):
         if s["tag"] in ARGUMENTS and where[i]:
             by_owner.setdefault((OWNER[s["tag"]], s["number"]), []).append((LINKS.index(ARGUMENTS[s["tag"]]), where[i]))
     anchors = [(LAYERS.index(ANCHORS[s["tag"]]), where[i][0], where[i][-1] + 1, attribute(s),
-                by_owner.get((s["tag"], s["number"]), []))
+                by_owner.get((s["tag"], s["number"]), []) + again(spans, where, i))
                for i, s in enumerate(spans) if s["tag"] in ANCHORS and where[i]]
+    unknown = [p for span in document.get("unknown", ()) for p in snap(span, pieces, words)]
     outcomes = [(where[i][0], where[i][-1] + 1, OUTCOMES.index(s["attributes"][0]))
                 for i, s in enumerate(spans) if s["tag"] == "oc" and where[i]]
 
@@ -208,7 +216,8 @@ def label_talks(document, tokenizer):
         if cue:
             cues.append((cue[0], cue[-1] + 1, np.array(sum(covered["source"], []), np.int64),
                          np.array(sum(covered["content"], []), np.int64)))
-    return dict(id=document["id"], text=text, pieces=pieces, layers=layers, role=role, cues=cues, anchors=anchors, outcomes=outcomes)
+    return dict(id=document["id"], text=text, pieces=pieces, layers=layers, role=role, cues=cues, anchors=anchors, outcomes=outcomes,
+                unknown=np.array(unknown, np.int64))
 
 
 def talks_documents(tokenizer, marked=(), gold=(), folder=None):
@@ -259,6 +268,8 @@ def talks_batch(items):
         for layer, start, end, attributes, linked in d["anchors"]:
             if s <= start and end <= e:
                 target = blank(b, s, e)
+                if layer == 0:
+                    target[torch.from_numpy(d["unknown"][(d["unknown"] >= s) & (d["unknown"] < e)] - s + 1)] = IGNORE
                 for cls, covered in linked:
                     covered = np.array([p for p in covered if s <= p < e], np.int64) - s + 1
                     target[torch.from_numpy(covered)] = cls

@@ -32,9 +32,10 @@ type Mark struct {
 // LinkRole says how a Mark points at a span.
 type LinkRole string
 
-// A meeting has participants, parties, place, date, agenda and outcomes; a
-// position has a holder, a forecast a window, an exclusion those kept out, a
-// reaction the one who reacts.
+// A meeting has participants, parties, place, date, agenda and outcomes, and
+// other meetings' marks near it, which may speak of the same event; a position
+// has a holder, a forecast a window, an exclusion those kept out, a reaction the
+// one who reacts.
 const (
 	LinkParticipant LinkRole = "participant"
 	LinkParty       LinkRole = "party"
@@ -46,13 +47,14 @@ const (
 	LinkWindow      LinkRole = "window"
 	LinkExcluded    LinkRole = "excluded"
 	LinkReactor     LinkRole = "reactor"
+	LinkEvent       LinkRole = "event"
 )
 
 // A Link is one argument of a Mark.
 type Link struct {
 	readout.Span
 	Role       LinkRole
-	Confidence float64 // mean probability of the role over the span, 0 to 1
+	Confidence float64 // mean probability of the role over the span, 0 to 1; of LinkEvent however low
 }
 
 // MarksOf returns the marks of one layer, in text order.

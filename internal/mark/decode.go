@@ -2,6 +2,7 @@ package mark
 
 import (
 	"math"
+	"slices"
 
 	"github.com/readout/readout/internal/draft"
 	"github.com/readout/readout/internal/encoder"
@@ -133,7 +134,7 @@ func links(scores encoder.Scores, pieces []encoder.Piece, words []word, r run, n
 		for end < n && path[end] == path[t] {
 			end++
 		}
-		if path[t] != 0 {
+		if path[t] != 0 && names[path[t]] != string(draft.LinkEvent) {
 			sum := 0.0
 			for i := t; i < end; i++ {
 				sum += prob[i][path[t]]
@@ -145,6 +146,29 @@ func links(scores encoder.Scores, pieces []encoder.Piece, words []word, r run, n
 			}
 		}
 		t = end
+	}
+	return out
+}
+
+// others links the meeting at runs[i] to every other one, with the probability
+// that both are one event. None when the head has not learned that.
+func others(scores encoder.Scores, pieces []encoder.Piece, words []word, runs []run, i int, names []string) []draft.Link {
+	column := slices.Index(names, string(draft.LinkEvent))
+	if column < 0 {
+		return nil
+	}
+	var out []draft.Link
+	for j, r := range runs {
+		if j == i {
+			continue
+		}
+		sum := 0.0
+		for t := r.first; t < r.last; t++ {
+			sum += mean(scores, words[t], 0, len(names))[column]
+		}
+		out = append(out, draft.Link{
+			Span: spanOf(pieces, words[r.first].first, words[r.last-1].last), Role: draft.LinkEvent, Confidence: sum / float64(r.last-r.first),
+		})
 	}
 	return out
 }

@@ -108,3 +108,24 @@ func TestLinks(t *testing.T) {
 		})
 	}
 }
+
+// TestOthers wants the links between the meetings of a window.
+func TestOthers(t *testing.T) {
+	names := []string{"none", "party", string(draft.LinkEvent)}
+	scores := scoresOf([][]float64{{1, 0, 0}, {.2, .2, .6}, {.6, .2, .2}, {1, 0, 0}, {.9, 0, .1}})
+	pieces := piecesOf("wwwww")
+	runs := []run{{first: 0, last: 1}, {first: 1, last: 3}, {first: 4, last: 5}}
+	got := others(scores, pieces, wordsOf(pieces), runs, 0, names)
+	want := []float64{.4, .1}
+	if len(got) != len(want) {
+		t.Fatalf("%d links, want %d", len(got), len(want))
+	}
+	for i, l := range got {
+		if l.Role != draft.LinkEvent || l.Start != pieces[runs[i+1].first].Start || l.End != pieces[runs[i+1].last-1].End || math.Abs(l.Confidence-want[i]) > 1e-3 {
+			t.Errorf("link %d is %+v, want %.1f at run %d", i, l, want[i], i+1)
+		}
+	}
+	if got := others(scores, pieces, wordsOf(pieces), runs, 0, names[:2]); got != nil {
+		t.Errorf("a head that knows no events links %v", got)
+	}
+}

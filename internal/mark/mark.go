@@ -65,14 +65,19 @@ func Decode(w *encoder.Window, c encoder.Config, p Params) []draft.Mark {
 		if draft.Layer(name) == draft.LayerParticipant {
 			touch = 0 // "Foreign Minister A and B" has names side by side
 		}
-		for _, r := range tagRuns(scores, layer, words, p.Bias, touch) {
+		runs := tagRuns(scores, layer, words, p.Bias, touch)
+		for i, r := range runs {
 			first, last := words[r.first].first, words[r.last-1].last
 			m := draft.Mark{Span: spanOf(pieces, first, last), Layer: draft.Layer(name), Confidence: r.confidence}
 			for _, a := range attributes[m.Layer] {
 				set(&m, a, c.Attributes[a], w.Attribute(a, first+1, last+1))
 			}
 			if anchors[m.Layer] {
-				m.Links = links(w.Link(layer, first+1, last+1), pieces, words, r, c.Links, p)
+				linked := w.Link(layer, first+1, last+1)
+				m.Links = links(linked, pieces, words, r, c.Links, p)
+				if m.Layer == draft.LayerMeeting {
+					m.Links = append(m.Links, others(linked, pieces, words, runs, i, c.Links)...)
+				}
 			}
 			out = append(out, m)
 		}

@@ -33,7 +33,11 @@ func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit
 		if m.Span = d.Extent(m.Span); m.Span.Empty() {
 			continue
 		}
+		var held []holder
 		for _, h := range holders(d, m, st, lexicon) {
+			held = append(held, share(d, h, m.Span)...)
+		}
+		for _, h := range held {
 			p := readout.Position{
 				Fact:     readout.Fact{ID: fmt.Sprintf("p%d", len(out)+1), Stage: Stage + "/mark", Confidence: m.Confidence},
 				Holder:   h.name,
@@ -97,6 +101,14 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement, lexicon Lexico
 	}
 	if st != nil {
 		if a := told(d, m.Span, lexicon.Verbs); a != nil && a.Name != st.Speaker {
+			return []holder{of(a)}
+		}
+	}
+	if st != nil && st.Anonymous {
+		if len(linked) > 0 {
+			return linked
+		}
+		if a := own(d, m.Span); a != nil && a.Name != st.Speaker { // who will not be named tells of others
 			return []holder{of(a)}
 		}
 	}
@@ -177,6 +189,20 @@ func told(d *draft.Draft, s readout.Span, verbs map[string]string) *readout.Acto
 			if a := at(d, j); a != nil && a.Type != readout.ActorPerson && a.Type != readout.ActorAnonymous {
 				return a
 			}
+		}
+	}
+	return nil
+}
+
+// own is the actor that is the subject of s itself, nil when it has none.
+func own(d *draft.Draft, s readout.Span) *readout.Actor {
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		if h := d.Text.Tokens[i].Head; h >= first && h < last {
+			continue
+		}
+		if j := d.Text.Child(i, "nsubj"); j >= first && j < i {
+			return at(d, j)
 		}
 	}
 	return nil

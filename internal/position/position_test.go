@@ -40,7 +40,7 @@ func marked(t *testing.T, text, tree string) *draft.Draft {
 			Span:    d.Document.Passage(a.Source[0].Hull(a.Cue[0]).Hull(a.Content[0])),
 		}
 		if n := d.ActorOf(a.Source[0]); n >= 0 {
-			s.Speaker = d.Actors[n].Name
+			s.Speaker, s.Anonymous = d.Actors[n].Name, d.Actors[n].Type == readout.ActorAnonymous
 		}
 		d.Statements = append(d.Statements, s)
 	}
@@ -76,6 +76,7 @@ func TestHolders(t *testing.T) {
 		{"a noun that begins the words", "[ho1|Kazmira] voiced [po1 warns|deep concern over the port].", "voiced/VERB deep/ADJ/concern/amod concern/NOUN/voiced/obj port/NOUN/concern/nmod over/ADP/port/case", "Kazmira (Kazmira) expresses_concern: deep concern over the port [narration ]"},
 		{"a phrase cut short goes on", "[ho1|Kazmira] [po1 seeks|wants a round in the] old port.", "wants/VERB round/NOUN/wants/obj port/NOUN/round/nmod in/ADP/port/case the/DET/port/det old/ADJ/port/amod", "Kazmira (Kazmira) seeks: wants a round in the old port [narration ]"},
 		{"function words at the end lead nowhere", "[ho1|Kazmira] [po1 seeks|wants a round and] Norland a port.", "wants/VERB round/NOUN/wants/obj and/CCONJ/Norland/cc Norland/PROPN/wants/conj port/NOUN/Norland/orphan", "Kazmira (Kazmira) seeks: wants a round [narration ]"},
+		{"who will not be named tells of others", "[src1|A diplomat] [cue1|said] [con1|that [po1 seeks|Lind means to build a port]].", "means/VERB/said/ccomp Lind/PROPN/means/nsubj build/VERB/means/xcomp port/NOUN/build/obj", "Boris Lind (Norland) seeks: Lind means to build a port [narration ]"},
 		{"a name alone is no issue", "[ho1|Kazmira] is with [po1 supports|Norland].", "Norland/PROPN", ""},
 		{"one clause in two marks", "[ho1|Kazmira] [po1 seeks|wants a] round in [po2 seeks|the port].", "wants/VERB a/DET/round/det round/NOUN/wants/obj port/NOUN/round/nmod in/ADP/port/case the/DET/port/det", "Kazmira (Kazmira) seeks: wants a round in the port [narration ]"},
 		{"nobody's", "There will be [po1 rejects|no peacekeepers].", "", ""},

@@ -4,17 +4,27 @@ import (
 	"slices"
 
 	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
 )
 
-// join merges the triggers that speak of one event, in text order. A trigger
-// joins the latest event that nothing speaks against and something speaks for:
-// shared people, shared parties, or a definite article with nothing of its own.
+// join merges the triggers that speak of one event, in text order. Of events in
+// its window, a trigger joins the one that the head takes for the same. For those
+// further away, and where the head is in two minds, it joins the latest event
+// that nothing speaks against and something speaks for: shared people, shared
+// parties, or a definite article with nothing of its own.
 func join(triggers []*event) []*event {
 	var out []*event
 	for _, t := range triggers {
 		best, score := -1, 0
 		for i := max(len(out)-lookBack, 0); i < len(out); i++ {
-			if s := likeness(out[i], t); s > 0 && s >= score {
+			s := likeness(out[i], t)
+			switch p, known := same(out[i], t); {
+			case known && p < other:
+				s = 0
+			case known && p >= one && (out[i].kind == "call") == (t.kind == "call"):
+				s = surely + int(p*surely)
+			}
+			if s > 0 && s >= score {
 				best, score = i, s
 			}
 		}
@@ -30,6 +40,38 @@ func join(triggers []*event) []*event {
 // lookBack is how many events back a trigger can belong to. It is more than an
 // article has (5 at most in the documents of "tune"), and bounds the search in a book.
 const lookBack = 200
+
+// Below other, the head's probability that two triggers are one event says that
+// they are two; from one on, that they are one. Between them the words decide.
+const other, one = 0.2, 0.6
+
+// surely is more than any likeness.
+const surely = 1000
+
+// same is the head's probability that a trigger of e and one of t are one event,
+// the highest of all pairs, and false when it saw none of them together.
+func same(e, t *event) (p float64, known bool) {
+	for _, a := range e.triggers {
+		for _, b := range t.triggers {
+			there, ok := toward(a, b.Span)
+			back, too := toward(b, a.Span)
+			if ok && too {
+				p, known = max(p, (there+back)/2), true
+			}
+		}
+	}
+	return p, known
+}
+
+// toward is how likely m takes the trigger at s for its own event.
+func toward(m draft.Mark, s readout.Span) (float64, bool) {
+	for _, l := range m.Links {
+		if l.Role == draft.LinkEvent && l.Span == s {
+			return l.Confidence, true
+		}
+	}
+	return 0, false
+}
 
 // likeness is above 0 when a and b may be one event; more is likelier.
 func likeness(a, b *event) int {

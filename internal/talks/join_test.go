@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
 )
 
 // TestJoin wants "kind status: participants (parties)" of each meeting that the
@@ -50,6 +51,43 @@ func TestJoin(t *testing.T) {
 				}
 				return out
 			}, c.want)
+		})
+	}
+}
+
+// TestSameEvent wants the number of meetings that two triggers make, as the head
+// links them.
+func TestSameEvent(t *testing.T) {
+	const same, others = "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind]. [pt2|Lind] [m2 meeting held|met] [pt2|Petrova].", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind]. [pt2|Berg] [m2 meeting held|met] [pt2|Ruiz]."
+	for _, c := range []struct {
+		name, text  string
+		there, back float64 // below 0: no link
+		want        int
+	}{
+		{"the head is sure that they are one", others, 0.9, 0.7, 1},
+		{"and that they are two", same, 0.1, 0.2, 2},
+		{"in two minds, the words decide", same, 0.3, 0.3, 1},
+		{"in two minds, for two", others, 0.4, 0.5, 2},
+		{"not seen together", same, -1, -1, 1},
+		{"seen from one side only", same, 0, -1, 1},
+		{"a call is no meeting", strings.Replace(others, "m2 meeting", "m2 call", 1), 0.9, 0.9, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := marked(t, c.text, "")
+			var at []int
+			for i, m := range d.Marks {
+				if m.Layer == draft.LayerMeeting {
+					at = append(at, i)
+				}
+			}
+			for i, p := range []float64{c.there, c.back} {
+				if p >= 0 {
+					d.Marks[at[i]].Links = append(d.Marks[at[i]].Links, draft.Link{Span: d.Marks[at[1-i]].Span, Role: draft.LinkEvent, Confidence: p})
+				}
+			}
+			if meetings, _ := find(t, d); len(meetings) != c.want {
+				t.Errorf("%d meetings, want %d", len(meetings), c.want)
+			}
 		})
 	}
 }
