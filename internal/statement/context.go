@@ -199,10 +199,8 @@ func adverbial(rel string) bool { return rel == "obl" || rel == "advmod" || rel 
 
 // carry hands date, medium and addressee on to what the same speaker says next,
 // in this block or the following one, when the text gives none of its own: "he
-// added" goes on with the same occasion. What a government or body puts out in
-// its own name is said on the day of publication.
+// added" goes on with the same occasion.
 func carry(d *draft.Draft, found []readout.Statement) {
-	official := d.Document.Kind == "readout" || d.Document.Kind == "joint_statement"
 	for i := range found {
 		s := &found[i]
 		if i > 0 {
@@ -215,9 +213,6 @@ func carry(d *draft.Draft, found []readout.Statement) {
 					s.Date = p.Date
 				}
 			}
-		}
-		if s.Date == nil && official && d.Document.Published != "" {
-			s.Date = &readout.Date{Start: d.Document.Published, End: d.Document.Published, Precision: "day", Rule: "published", Anchor: d.Document.Published}
 		}
 	}
 }

@@ -1,56 +1,94 @@
 package statement
 
 import (
+	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
 )
 
-// Situate returns the statements with what the document and its meetings tell of
-// how they were made, where their own sentences say nothing:
+// Situate returns the statements of d with what the document and its meetings
+// tell of how they were made, where their own sentences say nothing:
 //
 //   - in one side's account of a meeting, what a leader said was said in it, to
-//     the other side, on its day, and is known through the issuer; all else there
-//     is the issuer's press release, or was said at the briefing that it reports;
-//   - elsewhere, what a speaker said has the day on which the text lets the same
-//     speaker speak, where that is one day throughout.
-func Situate(d *readout.Document, statements []readout.Statement, meetings []readout.Meeting) []readout.Statement {
-	out := slices.Clone(statements)
-	for i := range out {
-		s := &out[i]
-		if d.Kind != "readout" {
-			continue
-		}
-		if m := sitting(meetings, s.Speaker); m != nil {
-			said(s, m, issuer(d))
-			continue
-		}
-		if s.Medium == "" {
-			s.Medium = publicity(d)
-		}
+//     the other side, on its day, and is known through whoever gives the account;
+//     all else there is a press release, or was said at the briefing that it
+//     reports, on the day of publication;
+//   - in a text of several sides, what is no commitment is their statement.
+func Situate(d *draft.Draft) []readout.Statement {
+	out := slices.Clone(d.Statements)
+	switch d.Document.Kind {
+	case "readout":
+		account(d, out)
+	case "joint_statement":
+		joint(d, out)
 	}
-	days := map[string]*readout.Date{} // nil: several
-	for _, s := range out {
-		if s.Date == nil || s.Date.Start == "" {
-			continue
-		}
-		if known, ok := days[s.Speaker]; ok && (known == nil || known.Start != s.Date.Start || known.End != s.Date.End) {
-			days[s.Speaker] = nil
-			continue
-		}
-		days[s.Speaker] = s.Date
-	}
-	for i := range out {
-		if out[i].Date == nil {
-			out[i].Date = days[out[i].Speaker]
-		}
-	}
+	sameDays(out)
 	return out
 }
 
+// account situates the statements of one side's account.
+func account(d *draft.Draft, out []readout.Statement) {
+	voice := voice(d, out)
+	medium := publicity(d.Document)
+	for i := range out {
+		s := &out[i]
+		own := s.Speaker == voice || signatory(d.Document, s)
+		if m := sitting(d.Meetings, s.Speaker); m != nil && !own {
+			said(d.Document, s, m, voice)
+			continue
+		}
+		if s.Medium == "" {
+			s.Medium = medium
+		}
+		if s.Date == nil {
+			s.Date = published(d.Document)
+		}
+		if !own && !titled(d.Document, s) {
+			relayed(d, s, voice)
+		}
+	}
+}
+
+// joint situates those of a text that several sides, or a group of states, give out.
+func joint(d *draft.Draft, out []readout.Statement) {
+	medium := "statement"
+	if pressStatement.MatchString(d.Document.Title) {
+		medium = "press statement"
+	}
+	voice := institution(d.Document)
+	for i := range out {
+		if out[i].Medium == "" {
+			out[i].Medium = medium
+		}
+		relayed(d, &out[i], voice)
+	}
+}
+
+var pressStatement = regexp.MustCompile(`(?i)\bpress statement\b|\bstatement (?:to|for) the press\b`)
+
+// published is the day of publication as the date of what an official text
+// says, nil when it is not known.
+func published(d *readout.Document) *readout.Date {
+	if d.Published == "" {
+		return nil
+	}
+	return &readout.Date{Start: d.Published, End: d.Published, Precision: "day", Rule: "published", Anchor: d.Published}
+}
+
+// relayed notes who hands on what a person said, unless that person speaks for them.
+func relayed(d *draft.Draft, s *readout.Statement, voice string) {
+	a := actor(d, s.Speaker)
+	if len(s.Via) == 0 && voice != "" && a != nil && a.Type == readout.ActorPerson && !spokesman.MatchString(s.Role) {
+		s.Via = []string{voice}
+	}
+}
+
+var spokesman = regexp.MustCompile(`(?i)\bspokes(?:person|man|woman)\b|\bpress secretary\b`)
+
 // said puts a statement into the meeting where its speaker sat.
-func said(s *readout.Statement, m *readout.Meeting, issuer string) {
+func said(d *readout.Document, s *readout.Statement, m *readout.Meeting, voice string) {
 	s.Meeting = m.ID
 	if s.Medium == "" {
 		switch m.Mode {
@@ -66,10 +104,12 @@ func said(s *readout.Statement, m *readout.Meeting, issuer string) {
 		s.Addressee = counterpart(m, s.Speaker)
 	}
 	if s.Date == nil && !planned(m) {
-		s.Date = m.Date
+		if s.Date = m.Date; s.Date == nil {
+			s.Date = published(d)
+		}
 	}
-	if len(s.Via) == 0 && issuer != "" && issuer != s.Speaker {
-		s.Via = []string{issuer}
+	if len(s.Via) == 0 && voice != "" {
+		s.Via = []string{voice}
 	}
 }
 
@@ -106,23 +146,4 @@ func counterpart(m *readout.Meeting, speaker string) string {
 
 func planned(m *readout.Meeting) bool {
 	return m.Status != "held" && m.Status != "ongoing"
-}
-
-// issuer is the body that issued d, without the office in it that did: "The
-// White House, Office of the Press Secretary".
-func issuer(d *readout.Document) string {
-	body, _, _ := strings.Cut(d.Issuer, ",")
-	return strings.TrimSpace(body)
-}
-
-// publicity is how one side makes known what d has: at a briefing, where the
-// title says so, else by a press release.
-func publicity(d *readout.Document) string {
-	title := strings.ToLower(d.Title)
-	for _, event := range []string{"press conference", "news conference", "press briefing", "briefing"} {
-		if strings.Contains(title, event) {
-			return strings.Replace(event, "news", "press", 1)
-		}
-	}
-	return "press release"
 }

@@ -5,37 +5,81 @@ import (
 	"testing"
 
 	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
 )
+
+func day(s readout.CivilDate) *readout.Date { return &readout.Date{Start: s, End: s} }
+
+// setting is a draft of d with these statements and meetings, whose people are its actors.
+func setting(d readout.Document, said []readout.Statement, m []readout.Meeting) *draft.Draft {
+	w := &draft.Draft{Document: &d, Text: text.Parse(&d), Statements: said, Meetings: m}
+	for _, name := range []string{"Ana Pell", "Bo Lind", "Cem Oz", "Dee Fox"} {
+		w.Actors = append(w.Actors, readout.Actor{Name: name, Type: readout.ActorPerson})
+		if i := strings.Index(d.Text, name); i >= 0 {
+			w.Mentions = append(w.Mentions, draft.Mention{Span: readout.Span{Start: i, End: i + len(name)}, Actor: len(w.Actors) - 1, Kind: draft.MentionName})
+		}
+	}
+	w.Actors = append(w.Actors, readout.Actor{Name: "Norland", Type: readout.ActorState})
+	return w
+}
 
 // TestSituate wants "medium > addressee / via @ date # meeting" of the last statement.
 func TestSituate(t *testing.T) {
-	day := func(s readout.CivilDate) *readout.Date { return &readout.Date{Start: s, End: s} }
 	people := []readout.Participant{{Name: "Ana Pell", Side: "Norland"}, {Name: "Bo Lind", Side: "Kazmira"}}
 	call := readout.Meeting{Fact: readout.Fact{ID: "m1"}, Status: "held", Mode: "phone", Date: day("2025-03-04"), Participants: people}
 	ahead := readout.Meeting{Fact: readout.Fact{ID: "m1"}, Status: "planned", Mode: "in_person", Date: day("2025-03-09"), Participants: people}
+	undated := call
+	undated.Date = nil
 	crowd := call
 	crowd.Participants = append([]readout.Participant{{Name: "Cem Oz", Side: "Ostland"}}, people...)
-	account := &readout.Document{Kind: "readout", Issuer: "Ministry of Norland, Press Office"}
+	account := readout.Document{Kind: "readout", Issuer: "Ministry of Norland, Press Office", Published: "2025-03-05"}
+	with := func(d readout.Document, f func(d *readout.Document)) readout.Document { f(&d); return d }
+	title := func(s string) readout.Document { return with(account, func(d *readout.Document) { d.Title = s }) }
+	issuer := func(s string) readout.Document { return with(account, func(d *readout.Document) { d.Issuer = s }) }
+	joint := readout.Document{Kind: "joint_statement", Issuer: "Lake Council", Published: "2025-03-05"}
+	by := func(speakers ...string) (out []readout.Statement) {
+		for _, s := range speakers {
+			out = append(out, readout.Statement{Speaker: s})
+		}
+		return out
+	}
 	for _, c := range []struct {
 		name string
-		d    *readout.Document
+		d    readout.Document
 		said []readout.Statement
 		m    []readout.Meeting
 		want string
 	}{
-		{"in a call", account, []readout.Statement{{Speaker: "Ana Pell"}}, []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
+		{"in a call", account, by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
+		{"in a call of no day", account, by("Ana Pell"), []readout.Meeting{undated}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-05 # m1"},
 		{"what the sentence says stands", account, []readout.Statement{{Speaker: "Ana Pell", Medium: "letter", Addressee: "Cem Oz", Via: []string{"Radio N"}, Date: day("2025-03-01")}}, []readout.Meeting{call}, "letter > Cem Oz / Radio N @ 2025-03-01 # m1"},
-		{"before a meeting", account, []readout.Statement{{Speaker: "Bo Lind"}}, []readout.Meeting{ahead}, "meeting > Ana Pell / Ministry of Norland @ - # m1"},
-		{"several across the table", account, []readout.Statement{{Speaker: "Ana Pell"}}, []readout.Meeting{crowd}, "phone call >  / Ministry of Norland @ 2025-03-04 # m1"},
-		{"one who was not there", account, []readout.Statement{{Speaker: "Dee Fox"}}, []readout.Meeting{call}, "press release >  /  @ - # "},
-		{"at a briefing", &readout.Document{Kind: "readout", Title: "Press Briefing of 4 March"}, []readout.Statement{{Speaker: "Dee Fox"}}, nil, "press briefing >  /  @ - # "},
-		{"in a newspaper", &readout.Document{Kind: "news"}, []readout.Statement{{Speaker: "Ana Pell"}}, []readout.Meeting{call}, " >  /  @ - # "},
-		{"the speaker's one day", &readout.Document{}, []readout.Statement{{Speaker: "Ana Pell", Date: day("2025-03-02")}, {Speaker: "Bo Lind", Date: day("2025-03-03")}, {Speaker: "Ana Pell"}}, nil, " >  /  @ 2025-03-02 # "},
-		{"a speaker of two days", &readout.Document{}, []readout.Statement{{Speaker: "Ana Pell", Date: day("2025-03-02")}, {Speaker: "Ana Pell", Date: day("2025-03-03")}, {Speaker: "Ana Pell"}}, nil, " >  /  @ - # "},
+		{"before a meeting", account, by("Bo Lind"), []readout.Meeting{ahead}, "meeting > Ana Pell / Ministry of Norland @ - # m1"},
+		{"several across the table", account, by("Ana Pell"), []readout.Meeting{crowd}, "phone call >  / Ministry of Norland @ 2025-03-04 # m1"},
+		{"one who was not there", account, by("Dee Fox"), []readout.Meeting{call}, "press release >  / Ministry of Norland @ 2025-03-05 # "},
+		{"a state", account, by("Norland"), []readout.Meeting{call}, "press release >  /  @ 2025-03-05 # "},
+		{"a spokesman for the issuer", account, []readout.Statement{{Speaker: "Dee Fox", Role: "Spokesman"}}, nil, "press release >  /  @ 2025-03-05 # "},
+		{"whose release it is", title("Minister Fox on the Lake"), by("Dee Fox"), nil, "press release >  /  @ 2025-03-05 # "},
+		{"named in the title of the meeting", title("Call of Ana Pell"), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
+		{"whose statement on the meeting it is", title("Statement by Ana Pell"), by("Ana Pell"), []readout.Meeting{call}, "press release >  /  @ 2025-03-05 # "},
+		{"at a briefing", title("Press Briefing of 4 March"), by("Dee Fox"), nil, "press briefing >  /  @ 2025-03-05 # "},
+		{"told at a briefing", title("Press Briefing of 4 March"), by("Dee Fox", "Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Dee Fox @ 2025-03-04 # m1"},
+		{"attributable to a spokesman", with(account, func(d *readout.Document) { d.Text = "Attributable to Spokesperson Dee Fox:" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Dee Fox @ 2025-03-04 # m1"},
+		{"an office of one person", issuer("President of Norland"), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Presidency of Norland @ 2025-03-04 # m1"},
+		{"the office of the Secretary-General", issuer("UN Secretary-General"), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / United Nations @ 2025-03-04 # m1"},
+		{"a title of two ministers", with(title("Talks between the Foreign Minister of Norland and the Foreign Minister of Kazmira"), func(d *readout.Document) { d.Issuer = "" }), by("Bo Lind"), []readout.Meeting{call}, "phone call > Ana Pell / Ministry of Foreign Affairs of Norland @ 2025-03-04 # m1"},
+		{"only a title with a name", with(title("Adviser Fox on the Lake"), func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), nil, "press release >  / Dee Fox @ 2025-03-05 # "},
+		{"nobody gives the account", with(account, func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind /  @ 2025-03-04 # m1"},
+		{"a joint statement", joint, by("Lake Council"), nil, "statement >  /  @ - # "},
+		{"a statement to the press", with(joint, func(d *readout.Document) { d.Title = "Statement to the Press by the Lake Council" }), by("Lake Council"), nil, "press statement >  /  @ - # "},
+		{"told in a joint statement", joint, by("Cem Oz"), nil, "statement >  / Lake Council @ - # "},
+		{"in a newspaper", readout.Document{Kind: "news"}, by("Ana Pell"), []readout.Meeting{call}, " >  /  @ - # "},
+		{"the speaker's one day", readout.Document{}, []readout.Statement{{Speaker: "Ana Pell", Date: day("2025-03-02")}, {Speaker: "Bo Lind", Date: day("2025-03-03")}, {Speaker: "Ana Pell"}}, nil, " >  /  @ 2025-03-02 # "},
+		{"a speaker of two days", readout.Document{}, []readout.Statement{{Speaker: "Ana Pell", Date: day("2025-03-02")}, {Speaker: "Ana Pell", Date: day("2025-03-03")}, {Speaker: "Ana Pell"}}, nil, " >  /  @ - # "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			before := len(c.said[len(c.said)-1].Medium)
-			got := Situate(c.d, c.said, c.m)
+			got := Situate(setting(c.d, c.said, c.m))
 			s := got[len(got)-1]
 			date := "-"
 			if s.Date != nil {

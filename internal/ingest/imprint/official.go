@@ -30,6 +30,7 @@ var offices = []office{
 	{form(`^(?:the )?(?:office of the )?(?:president|presidency|prime minister(?:['’]s office)?)(?: of| of the)? (?:\p{Lu}\S+ ?){1,5}$`), "", true},
 	{form(`^(?:the )?(?:u\.?s\.? )?department of (?:state|defense|the treasury)$|^statement of the u\.?s\.? department of state`), "", true},
 	{form(`department of state releases?:|statement of the u\.?s\.? department of state`), "U.S. Department of State", false},
+	{form(`^office of the spokes(?:person|man)$`), "U.S. Department of State", true},
 	{form(`^pentagon press briefing`), "U.S. Department of Defense", true},
 	{form(`^(?:the )?` + ministry + `(?: of (?:the )?.{3,60})?$|^.{3,40} ` + ministry + `$`), "", true},
 	{form(`^(?:foreign|foreign,) (?:&|and|commonwealth &) (?:commonwealth|development) (?:& development )?office$`), "", true},
@@ -67,7 +68,13 @@ func issuerOf(text string, inHead bool) string {
 
 var (
 	jointTitle   = form(`\b(?:joint|trilateral|quadrilateral|tripartite|three-way)\b.{0,40}\b(?:statement|declaration|communiqu[ée]|press release)|\b(?:statement|communiqu[ée]|declaration) (?:of|by) (?:the )?(?:middle east )?(?:quartet|co-chairs|foreign ministers|leaders|heads of|g7|g20|contact group)|co-chairs: statement|chair['’]s statement|joint (?:statement|declaration|communiqu[ée])`)
-	readoutTitle = form(`\breadout\b|\b(?:(?:tele)?phone|video) (?:call|talks?|conversation)s? (?:with|between)|^(?:the )?(?:president|prime minister|secretary(?:-general)?|pm)(?: \S+){0,3}['’]s? (?:phone |telephone )?(?:call|meeting|conversation) with|\bspokesperson['’]?s?\b.{0,60}(?:press conference|remarks)|communiqu[ée] of the|press briefing|speaks? by phone with`)
+	readoutTitle = form(`\breadout\b|\b(?:(?:tele)?phone|video) (?:call|talks?|conversation)s? (?:with|between)|^(?:the )?(?:president|prime minister|secretary(?:-general)?|pm)(?: \S+){0,3}['’]s? (?:phone |telephone )?(?:call|meeting|conversation) with|\bspokes(?:person|man|woman)['’]?s?\b.{0,60}(?:press conference|remarks)|\bpress conference\b.{0,60}\bspokes(?:person|man|woman)\b|communiqu[ée] of the|press briefing|speaks? by phone with`)
+	// a title that no newspaper has: "Statement on the talks", "Remarks by the minister"
+	statementTitle = form(`^(?:press |media )?(?:statement|remarks|readout)s? (?:on|by|from|following|after|regarding|at|to) `)
+	// lines by which an official page or text shows itself
+	officialLine = form(`^home ?[/>»] ?(?:statements|press releases|readouts)\b|\bfiled under: ?(?:press releases|statements|readouts)\b|^attributable to (?:the )?(?:.{3,40} )?spokes(?:person|man|woman)\b|^(?:for immediate release|media note|note to editors)\b`)
+	// "The ministry put out a press release today": group 1 is who
+	putOut       = form(`^(?:the )?(.{3,60}?) (?:has )?(?:put out|issued|released|published) (?:a|an|this|its|the following) (?:press release|readout|communiqu[ée]) (?:today|on|of|about|after|following)\b`)
 	siteOfficial = form(`(?:^|\.)gov(?:\.[a-z]{2})?$|\.gouv\.fr$|\.go\.[a-z]{2}$|\.mil$`)
 )
 
@@ -95,6 +102,9 @@ func (r *reader) official() {
 	for i := 0; i < len(r.blocks) && i <= r.body && d.Issuer == ""; i++ {
 		d.Issuer = issuerOf(r.text(i), false)
 	}
+	if m := putOut.FindStringSubmatch(r.opening()); m != nil && d.Issuer == "" && !r.reported() && d.Outlet == "" {
+		d.Issuer = issuerOf(m[1], true)
+	}
 	d.Kind = r.kind()
 }
 
@@ -102,14 +112,16 @@ func (r *reader) official() {
 func (r *reader) kind() string {
 	d := r.d
 	opening := d.Title
-	if r.body < len(r.blocks) && len(r.text(r.body)) < maxRelated && d.Title == "" {
-		opening = r.text(r.body)
+	if len(r.opening()) < maxRelated && d.Title == "" {
+		opening = r.opening()
 	}
-	reported := len(d.Wire) > 0 || d.Byline != "" && d.Issuer == ""
+	own := !r.reported()
 	switch {
-	case jointTitle.MatchString(opening) && !reported:
+	case jointTitle.MatchString(opening) && own:
 		return "joint_statement"
-	case d.Issuer != "", readoutTitle.MatchString(d.Title) && d.Dateline == nil && !reported, siteOfficial.MatchString(host(d.URL)):
+	case d.Issuer != "", own && (readoutTitle.MatchString(d.Title) && d.Dateline == nil || statementTitle.MatchString(d.Title)), siteOfficial.MatchString(host(d.URL)):
+		return "readout"
+	case own && d.Outlet == "" && d.Dateline == nil && r.showsOffice():
 		return "readout"
 	case r.isWire():
 		return "wire"
@@ -117,6 +129,29 @@ func (r *reader) kind() string {
 		return "news"
 	}
 	return ""
+}
+
+// opening is the first paragraph of prose, "" where there is none.
+func (r *reader) opening() string {
+	if r.body < len(r.blocks) {
+		return r.text(r.body)
+	}
+	return ""
+}
+
+// reported says that a journalist or an agency wrote the text.
+func (r *reader) reported() bool {
+	return len(r.d.Wire) > 0 || r.d.Byline != "" && r.d.Issuer == ""
+}
+
+// showsOffice says that a line of the head or the foot is one of official texts.
+func (r *reader) showsOffice() bool {
+	for i := range r.blocks {
+		if (i < min(r.body, headBlocks) || i >= len(r.blocks)-tailBlocks) && officialLine.MatchString(r.text(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isWire reports an agency's own copy: its name in the dateline or under the

@@ -1,0 +1,141 @@
+package statement
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+)
+
+// attributable is how an account names the spokesperson who may be quoted with
+// it: "Attributable to Spokesperson Ana Pell:". What follows is the name.
+var attributable = regexp.MustCompile(`(?i)\battributable to (?:the )?(?:[\p{L}.’' ]{1,40} )?spokes(?:person|man|woman) `)
+
+// voice is who gives the account that d is: the spokesperson to whom it is
+// attributable, the one who briefs the press, else the issuer, else who is named
+// in the title and sat in no meeting. "" when nobody is known.
+func voice(d *draft.Draft, statements []readout.Statement) string {
+	if at := attributable.FindStringIndex(d.Text.Text); at != nil {
+		for _, m := range d.Touching(readout.Span{Start: at[0], End: min(at[1]+1, len(d.Text.Text))}) {
+			if a := d.Actor(m); m.End > at[1] && a != nil && a.Type == readout.ActorPerson {
+				return a.Name
+			}
+		}
+	}
+	if publicity(d.Document) != "press release" {
+		for i := range statements {
+			s := &statements[i]
+			if a := actor(d, s.Speaker); a != nil && a.Type == readout.ActorPerson && sitting(d.Meetings, s.Speaker) == nil {
+				return s.Speaker
+			}
+		}
+	}
+	if body := institution(d.Document); body != "" {
+		return body
+	}
+	for _, a := range d.Actors { // "Adviser Ana Pell on the Talks in Port Vale"
+		if a.Type == readout.ActorPerson && holdsName(d.Document.Title, a.Name) && sitting(d.Meetings, a.Name) == nil {
+			return a.Name
+		}
+	}
+	return ""
+}
+
+func actor(d *draft.Draft, name string) *readout.Actor {
+	for i := range d.Actors {
+		if d.Actors[i].Name == name {
+			return &d.Actors[i]
+		}
+	}
+	return nil
+}
+
+// institution is the body that issued d: without the office in it that did ("The
+// White House, Office of the Press Secretary"), and where a person's office is
+// named, the body that this person heads.
+func institution(d *readout.Document) string {
+	body, _, _ := strings.Cut(d.Issuer, ",")
+	body = strings.TrimSpace(body)
+	if m := ministers.FindStringSubmatch(d.Title); body == "" && m != nil {
+		return "Ministry of Foreign Affairs of " + m[1]
+	}
+	switch body {
+	case "President of Russia":
+		return "Kremlin"
+	case "UN Secretary-General":
+		return "United Nations"
+	}
+	if rest, ok := strings.CutPrefix(body, "President of "); ok {
+		return "Presidency of " + rest
+	}
+	if rest, ok := strings.CutPrefix(body, "Prime Minister of "); ok {
+		return "Office of the Prime Minister of " + rest
+	}
+	return body
+}
+
+// ministers is the title of a ministry's account that names no issuer: one's own
+// minister comes first in it.
+var ministers = regexp.MustCompile(`(?i)\bbetween (?:the )?(?:foreign minister|minister (?:for|of) foreign affairs) of ((?-i:(?:the )?\p{Lu})[\p{L}' ]{2,30}?),? (?:and|with) `)
+
+// statementTitle is that of a text in which one person speaks.
+var statementTitle = regexp.MustCompile(`(?i)^(?:press )?(?:statement|remarks|speech|address|message)\b`)
+
+// signatory reports whether d as a whole is what the speaker of s says: a
+// statement or remarks, the speaker named in the title or above the text.
+func signatory(d *readout.Document, s *readout.Statement) bool {
+	return statementTitle.MatchString(d.Title) && (holdsName(d.Title, s.Speaker) || holdsName(above(d), s.Speaker))
+}
+
+// titled reports whether the title names the speaker of s by name or office, as
+// that of a press release does whose words these are.
+func titled(d *readout.Document, s *readout.Statement) bool {
+	return holdsName(d.Title, s.Speaker) || holdsName(above(d), s.Speaker)
+}
+
+// above are the lines of d before its first paragraph of some length.
+func above(d *readout.Document) string {
+	for _, b := range d.Blocks {
+		if b.Kind.Running() && b.Len() > longestHeadLine {
+			return d.Text[:b.Start]
+		}
+	}
+	return ""
+}
+
+// longestHeadLine is how long a line above the text is at most, in bytes: a
+// name, an office, a place and a date.
+const longestHeadLine = 120
+
+// holdsName reports whether text has the last word of a name, in any case.
+func holdsName(text, name string) bool {
+	fields := strings.Fields(strings.ToLower(name))
+	if len(fields) == 0 {
+		return false
+	}
+	last := fields[len(fields)-1]
+	text = strings.ToLower(text)
+	for at := 0; ; {
+		i := strings.Index(text[at:], last)
+		if i < 0 {
+			return false
+		}
+		if p := (readout.Span{Start: at + i, End: at + i + len(last)}); bounded(text, p) {
+			return true
+		}
+		at += i + len(last)
+	}
+}
+
+// publicity is how one side makes known what d has: at a briefing, where the
+// title says so, else by a press release.
+func publicity(d *readout.Document) string {
+	title := strings.ToLower(d.Title)
+	for _, event := range []string{"press conference", "news conference", "press briefing", "briefing"} {
+		if strings.Contains(title, event) {
+			return strings.Replace(event, "news", "press", 1)
+		}
+	}
+	return "press release"
+}
