@@ -26,3 +26,14 @@ func (s *Schema) Place(name string) (readout.Place, bool) {
 	}
 	return readout.Place{}, false
 }
+
+// Capital returns the capital of the state that of names or describes
+// ("Malaysia", "Malaysian"), with its state, and false when there is none.
+func (s *Schema) Capital(of string) (readout.Place, bool) {
+	for _, sense := range s.Senses(of) {
+		if p := sense.Party; (sense.As == AsName || sense.As == AsAdjective) && p.Type == readout.ActorState && len(p.Capitals) > 0 {
+			return readout.Place{City: p.Capitals[0], Country: p.Name}, true
+		}
+	}
+	return readout.Place{}, false
+}

@@ -3,8 +3,6 @@ package talks
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -75,6 +73,9 @@ func (f *Finder) events(d *draft.Draft) []*event {
 			e.byTree(d)
 		}
 		f.setting(d, e)
+		if len(e.places) == 0 && e.kind != "call" && saysHere(d, m.Span) {
+			e.addPlace(f.here(d))
+		}
 		if len(e.people)+len(e.parties) == 0 {
 			e.bySubject(d)
 		}
@@ -188,30 +189,6 @@ func owner(d *draft.Draft, s readout.Span) bool {
 	return first >= 2 && d.Text.Tokens[first-1].Lower == "of" && d.Text.Tokens[first-2].Lower == "behalf"
 }
 
-// isCapital reports whether a name begins with a capital.
-func isCapital(name string) bool {
-	r, _ := utf8.DecodeRuneInString(name)
-	return unicode.IsUpper(r)
-}
-
-// actor reports whether the words at s are, or are part of, a person's or body's name.
-func (f *Finder) actor(d *draft.Draft, s readout.Span) bool {
-	m, ok := d.MentionAt(s)
-	return ok && d.Actor(m) != nil
-}
-
-// town is a place's name without what it is: "the Red Sea resort of Aqaba".
-func town(words string) string {
-	if i := strings.LastIndex(words, " of "); i >= 0 && isCapital(words[i+len(" of "):]) && strings.ContainsFunc(words[:i], unicode.IsLower) {
-		for _, w := range strings.Fields(words[:i]) {
-			if !isCapital(w) {
-				return words[i+len(" of "):]
-			}
-		}
-	}
-	return words
-}
-
 func (e *event) addPerson(p person) {
 	for i, q := range e.people {
 		if q.actor == p.actor {
@@ -266,53 +243,4 @@ func (e *event) addPlace(p readout.Place, ok bool) {
 // addDates adds the dates whose words overlap span.
 func (e *event) addDates(d *draft.Draft, span readout.Span) {
 	e.dates = append(e.dates, d.DatesTouching(span)...)
-}
-
-// longestPlace is how many tokens of a span are looked up as one place name:
-// "Sharm el - Sheikh" has four.
-const longestPlace = 4
-
-// place looks up what span says of a place: the longest names in it that the
-// gazetteer knows, else what the entity head takes for a place. "Here" is the
-// place of the dateline.
-func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) {
-	var out readout.Place
-	first, last := d.Text.TokensIn(span)
-	for i := first; i < last; {
-		n := min(longestPlace, last-i)
-		for ; n > 0; n-- {
-			name := d.Text.Slice(d.Text.SpanOf(i, i+n))
-			if !isCapital(name) {
-				continue
-			}
-			if p, ok := f.places.Place(name); ok {
-				out = fill(out, p)
-				break
-			}
-		}
-		i += max(n, 1)
-	}
-	if t := d.Document.Dateline; t != nil && t.Place != "" && strings.EqualFold(d.Text.Slice(span), "here") {
-		out, _ = f.places.Place(t.Place)
-	}
-	for _, n := range d.NamesTouching(span) {
-		if n.Kind == draft.NamePlace && out == (readout.Place{}) && isCapital(d.Text.Slice(n.Span)) && !f.actor(d, n.Span) {
-			out.City = town(d.Text.Slice(n.Span))
-		}
-	}
-	return out, out != readout.Place{}
-}
-
-// fill takes from b what a does not say.
-func fill(a, b readout.Place) readout.Place {
-	if a.City == "" {
-		a.City = b.City
-	}
-	if a.Country == "" {
-		a.Country = b.Country
-	}
-	if a.Venue == "" {
-		a.Venue = b.Venue
-	}
-	return a
 }

@@ -23,6 +23,9 @@ const Stage = "talks"
 type Gazetteer interface {
 	// Place returns the place that a name names, and false when it is not known.
 	Place(name string) (readout.Place, bool)
+	// Capital returns the capital of the state that a name or an adjective names,
+	// and false when it is not known.
+	Capital(of string) (readout.Place, bool)
 }
 
 // A Finder makes meetings. It is read-only after New and may be shared.
@@ -50,6 +53,7 @@ func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent
 	part(d, events)
 	topics(d, events)
 	members(d, events)
+	f.dateline(d, events)
 	var meetings []readout.Meeting
 	var planned []readout.PlannedEvent
 	for _, e := range events {

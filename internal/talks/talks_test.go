@@ -26,6 +26,13 @@ const cast = `
 // atlas is a gazetteer of three cities in two states.
 type atlas struct{}
 
+func (atlas) Capital(of string) (readout.Place, bool) {
+	if of == "Sudrian" || of == "Sudria" {
+		return readout.Place{City: "Dorn", Country: "Sudria"}, true
+	}
+	return readout.Place{}, false
+}
+
 func (atlas) Place(name string) (readout.Place, bool) {
 	p, ok := map[string]readout.Place{
 		"Dorn": {City: "Dorn", Country: "Sudria"}, "Port Vell": {City: "Port Vell", Country: "Sudria"},

@@ -1,0 +1,192 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
+)
+
+// longestPlace is how many tokens of a span are looked up as one place name:
+// "Sharm el - Sheikh" has four.
+const longestPlace = 4
+
+// place looks up what span says of a place: the longest names in it that the
+// gazetteer knows, else what the entity head takes for a place. "Here" is the
+// place of the dateline, "the Malaysian capital" the capital of that state.
+func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) {
+	if strings.EqualFold(d.Text.Slice(span), "here") {
+		return f.here(d)
+	}
+	for _, n := range d.NamesTouching(span) { // no half of a name: "York"
+		if n.Kind == draft.NamePlace {
+			span = span.Hull(n.Span)
+		}
+	}
+	var out readout.Place
+	first, last := d.Text.TokensIn(span)
+	for i := first; i < last; {
+		n := min(longestPlace, last-i)
+		for ; n > 0; n-- {
+			name := d.Text.Slice(d.Text.SpanOf(i, i+n))
+			if !isCapital(name) {
+				continue
+			}
+			if p, ok := f.places.Place(name); ok {
+				out = fill(out, p)
+				break
+			}
+		}
+		if n == 0 && d.Text.Tokens[i].Lemma == "capital" {
+			out = fill(f.capital(d, i), out)
+		}
+		i += max(n, 1)
+	}
+	for _, n := range d.NamesTouching(span) {
+		if n.Kind == draft.NamePlace && out == (readout.Place{}) && isCapital(d.Text.Slice(n.Span)) && !f.actor(d, n.Span) && nominal(d, n.Span) {
+			out.City = town(d.Text.Slice(n.Span))
+		}
+	}
+	if out == (readout.Place{}) {
+		out = f.seat(d, span)
+	}
+	return out, out != readout.Place{}
+}
+
+// seat is the house that span names by those who sit there: "at the White House".
+func (f *Finder) seat(d *draft.Draft, span readout.Span) readout.Place {
+	for _, m := range d.Within(span) {
+		a := d.Actor(m)
+		if name := strings.TrimPrefix(d.Line(m.Span), "the "); a != nil && a.Type == readout.ActorOrganisation && isCapital(name) && a.Side != "" {
+			if p, ok := f.places.Place(a.Side); ok {
+				return readout.Place{Venue: name, Country: p.Country}
+			}
+		}
+	}
+	return readout.Place{}
+}
+
+// capital is the capital that token i speaks of: of the state that the word
+// before it names, or the one after "of".
+func (f *Finder) capital(d *draft.Draft, i int) readout.Place {
+	for _, j := range append(d.Text.Children(i), i-1) {
+		if j < 0 || j == i || !isCapital(d.Text.Tokens[j].Text) {
+			continue
+		}
+		for _, name := range []string{d.Text.Tokens[j].Text, d.Text.Slice(d.Phrase(j))} {
+			if p, ok := f.places.Capital(name); ok {
+				return p
+			}
+		}
+	}
+	return readout.Place{}
+}
+
+// here is the place of the dateline, false when there is none: "COTABATO,
+// Philippines" is a city with its state.
+func (f *Finder) here(d *draft.Draft) (readout.Place, bool) {
+	t := d.Document.Dateline
+	if t == nil || t.Place == "" {
+		return readout.Place{}, false
+	}
+	if p, ok := f.places.Place(written(t.Place)); ok {
+		return p, true
+	}
+	city, state, _ := strings.Cut(t.Place, ",")
+	out, ok := f.places.Place(written(city))
+	if !ok {
+		out.City = written(city)
+	}
+	if p, ok := f.places.Place(strings.TrimSpace(state)); ok {
+		out.Country = p.Country
+	}
+	return out, true
+}
+
+// dateline gives the place of the dateline to the event that the report begins
+// with, where it was held, the text has no place for it, and its sentence names
+// no other.
+func (f *Finder) dateline(d *draft.Draft, events []*event) {
+	if len(events) == 0 || len(events[0].places) > 0 || events[0].kind == "call" || ahead(events[0].status) {
+		return
+	}
+	e := events[0]
+	p, ok := f.here(d)
+	if !ok {
+		return
+	}
+	for _, n := range d.NamesTouching(d.Sentence(e.triggers[0].Span)) {
+		if q, known := f.places.Place(d.Text.Slice(n.Span)); n.Kind == draft.NamePlace && known && q.City != "" && q.City != p.City && d.Running(n.Start) {
+			return
+		}
+	}
+	e.addPlace(p, true)
+}
+
+// written is the name of a place that a dateline has in capitals, as texts write it.
+func written(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if w == strings.ToUpper(w) {
+			r, n := utf8.DecodeRuneInString(w)
+			words[i] = string(r) + strings.ToLower(w[n:])
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// saysHere reports whether the sentence around s has the word "here" in the document's own voice.
+func saysHere(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(d.Sentence(s))
+	return slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
+		return t.Lower == "here" && d.Speaking(t.Span) == nil
+	})
+}
+
+// nominal reports whether s is more than an adjective: "the Swiss resort" is not in Swiss.
+func nominal(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	return slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool { return t.Tag == "NOUN" || t.Tag == "PROPN" })
+}
+
+// actor reports whether the words at s are, or are part of, a person's or body's name.
+func (f *Finder) actor(d *draft.Draft, s readout.Span) bool {
+	m, ok := d.MentionAt(s)
+	return ok && d.Actor(m) != nil
+}
+
+// isCapital reports whether a name begins with a capital.
+func isCapital(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsUpper(r)
+}
+
+// town is a place's name without what it is: "the Red Sea resort of Aqaba".
+func town(words string) string {
+	if i := strings.LastIndex(words, " of "); i >= 0 && isCapital(words[i+len(" of "):]) && strings.ContainsFunc(words[:i], unicode.IsLower) {
+		for _, w := range strings.Fields(words[:i]) {
+			if !isCapital(w) {
+				return words[i+len(" of "):]
+			}
+		}
+	}
+	return words
+}
+
+// fill takes from b what a does not say.
+func fill(a, b readout.Place) readout.Place {
+	if a.City == "" {
+		a.City = b.City
+	}
+	if a.Country == "" {
+		a.Country = b.Country
+	}
+	if a.Venue == "" {
+		a.Venue = b.Venue
+	}
+	return a
+}
