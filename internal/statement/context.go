@@ -36,7 +36,7 @@ func (f *Finder) chain(d *draft.Draft, cs []candidate) {
 			case !inside(b, a) && share(a.content, b.content) >= 0.6 && f.reporter(d, b) && !f.reporter(d, a) && sameSentence(d, a.cue, b.cue):
 				over[i] = append(over[i], b)
 				b.merged = true
-			case inside(a, b):
+			case inside(a, b), b.content.Contains(a.source.Hull(a.cue)) && !a.source.Empty() && sameSentence(d, a.cue, b.cue) && !a.content.Contains(b.cue):
 				over[i] = append(over[i], b)
 				b.merged = b.merged || 2*b.content.Len() < 3*a.source.Hull(a.cue).Hull(a.content).Len()
 			}
@@ -50,13 +50,23 @@ func (f *Finder) chain(d *draft.Draft, cs []candidate) {
 	}
 }
 
-// ownOutlet reports whether s is the outlet that published the document.
+// ownOutlet reports whether s is the outlet that published the document, or the
+// agency whose copy it is: "The Post", "Radio N (Agency N copy)".
 func ownOutlet(d *draft.Draft, s speaker) bool {
-	outlet := strings.TrimPrefix(d.Document.Outlet, "The ")
-	if outlet == "" || s.actor < 0 {
+	if s.actor < 0 {
 		return false
 	}
-	is := func(name string) bool { return strings.EqualFold(strings.TrimPrefix(name, "The "), outlet) }
+	outlet, agency, _ := strings.Cut(d.Document.Outlet, "(")
+	own := []string{outlet, strings.TrimSuffix(strings.TrimSuffix(agency, ")"), " copy")}
+	for _, w := range d.Document.Wire {
+		own = append(own, w.Agency)
+	}
+	is := func(name string) bool {
+		return slices.ContainsFunc(own, func(o string) bool {
+			o = strings.TrimPrefix(strings.TrimSpace(o), "The ")
+			return o != "" && strings.EqualFold(strings.TrimPrefix(name, "The "), o)
+		})
+	}
 	return is(s.name) || slices.ContainsFunc(d.Actors[s.actor].Aliases, is)
 }
 
@@ -68,6 +78,9 @@ func (f *Finder) relay(d *draft.Draft, c *candidate) {
 		cited := cites(d, c.source.End, c.cue.Start)
 		if cited.Empty() && first < last && last+1 < len(d.Text.Tokens) {
 			cited = citesAfter(d, last)
+		}
+		if cited.Empty() {
+			cited = quoted(d, first, last)
 		}
 		if s := f.resolve(d, cited, speaker{actor: -1}); s.name != "" && s.name != c.speaker.name {
 			if !ownOutlet(d, c.speaker) {
@@ -106,6 +119,20 @@ func cites(d *draft.Draft, from, to int) readout.Span {
 			for ; last > i+1 && words(d, d.Text.Tokens[last-1].Span) == 0; last-- { // the comma before the cue
 			}
 			return d.Text.SpanOf(i+1, last)
+		}
+	}
+	return readout.Span{}
+}
+
+// quoted is whom the cue quotes: "Radio N quoted the minister as saying". Zero
+// when it quotes nobody.
+func quoted(d *draft.Draft, first, last int) readout.Span {
+	for i := first; i < last; i++ {
+		if t := d.Text.Tokens[i]; t.Lemma != "quote" && t.Lemma != "cite" {
+			continue
+		}
+		if j := d.Text.Child(i, "obj"); j >= 0 {
+			return d.Phrase(j)
 		}
 	}
 	return readout.Span{}
@@ -166,6 +193,8 @@ func (f *Finder) context(d *draft.Draft, c *candidate, s *readout.Statement) {
 		}
 		return sentence.Contains(p)
 	}
+	f.heard(d, c, sentence.Span, outside)
+	s.Via = c.via
 	s.Addressee = addressee(d, c, outside)
 	s.Medium = f.medium(d, sentence.Span, outside)
 	s.Date = f.date(d, c, sentence.Span, outside)
@@ -205,7 +234,11 @@ func carry(d *draft.Draft, found []readout.Statement) {
 		s := &found[i]
 		if i > 0 {
 			p := &found[i-1]
-			if p.Speaker == s.Speaker && d.Text.Sentences[d.Text.SentenceAt(s.Span.Start)].Block-d.Text.Sentences[d.Text.SentenceAt(p.Span.End-1)].Block <= 1 {
+			apart := d.Text.Sentences[d.Text.SentenceAt(s.Span.Start)].Block - d.Text.Sentences[d.Text.SentenceAt(p.Span.End-1)].Block
+			if p.Speaker == s.Speaker && apart <= 1 {
+				if len(s.Via) == 0 && s.Addressee == "" && s.Medium == "" && (apart == 0 || isPronoun(strings.ToLower(s.SpeakerWords))) {
+					s.Via = p.Via
+				}
 				if s.Medium == "" && s.Addressee == "" && sameDay(s.Date, p.Date) {
 					s.Medium, s.Addressee = p.Medium, p.Addressee
 				}

@@ -1,0 +1,128 @@
+package statement
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/schema"
+)
+
+// The verbs by which an outlet hands on what somebody said, and the nouns for
+// words that were said to one.
+var (
+	reports = map[string]bool{"report": true, "quote": true, "cite": true, "say": true, "write": true, "tell": true, "add": true, "note": true, "carry": true}
+	hears   = map[string]bool{"quote": true, "cite": true, "report": true, "ask": true, "interview": true, "carry": true, "publish": true}
+	toPress = map[string]bool{"interview": true, "remark": true, "comment": true, "conversation": true, "statement": true, "article": true, "speak": true}
+)
+
+// heard adds to the chain of c the outlet that the words around the content
+// name as the one that was told, asked or quotes: "said, Radio N reported",
+// "told the Post", "was quoted by Radio N as saying". The document's own outlet
+// and the agency whose copy it is are no link of the chain.
+func (f *Finder) heard(d *draft.Draft, c *candidate, sentence readout.Span, outside func(readout.Span) bool) {
+	if len(c.via) > 0 || f.reporter(d, c) {
+		return
+	}
+	for _, m := range d.MentionsIn(sentence) {
+		if m.Actor < 0 || m.Actor == c.speaker.actor || !outside(m.Span) || c.source.Overlaps(m.Span) {
+			continue
+		}
+		if !(f.outlet(d, m) && relays(d, c, m)) && !accordingTo(d, c, m) {
+			continue
+		}
+		if s := (speaker{actor: m.Actor, name: d.Actors[m.Actor].Name}); !ownOutlet(d, s) {
+			c.via = append(c.via, s.name)
+			return
+		}
+	}
+}
+
+// relays reports whether the mention m of an outlet stands where the words say
+// that this outlet heard or reports what c reports. It goes by the words beside
+// it, which hold where a sentence is long and its tree uncertain.
+func relays(d *draft.Draft, c *candidate, m draft.Mention) bool {
+	first, last := d.Text.TokensIn(m.Span)
+	cueFirst, cueLast := d.Text.TokensIn(c.cue)
+	sentence := d.Text.Tokens[first].Sentence
+	// near looks for a word of the cue, or one with a lemma of list, among the n tokens before i
+	near := func(i, n int, list map[string]bool) bool {
+		for j := i - 1; j >= max(0, i-n) && d.Text.Tokens[j].Sentence == sentence; j-- {
+			if cueFirst <= j && j < cueLast || list[d.Text.Tokens[j].Lemma] {
+				return true
+			}
+		}
+		return false
+	}
+	before := first - 1
+	for before >= 0 && (d.Text.Tokens[before].Tag == "DET" || d.Text.Tokens[before].Tag == "ADJ") {
+		before--
+	}
+	if before >= 0 && d.Text.Tokens[before].Sentence == sentence {
+		switch t := d.Text.Tokens[before]; t.Lower {
+		case "by":
+			return near(before, 4, hears)
+		case "to", "with":
+			return near(before, 3, toPress)
+		default:
+			if (t.Lemma == "tell" || t.Lemma == "inform") && near(before+1, 1, nil) {
+				return true
+			}
+		}
+	}
+	for i := last; i < min(last+3, len(d.Text.Tokens)) && d.Text.Tokens[i].Sentence == sentence; i++ {
+		switch t := d.Text.Tokens[i]; {
+		case t.Tag == "VERB":
+			return reports[t.Lemma] && !cueElsewhere(d, c, t.Span)
+		case t.Tag != "AUX" && t.Tag != "ADV":
+			return false
+		}
+	}
+	return false
+}
+
+// accordingTo reports whether m stands after an "according to" that is not the cue of c.
+func accordingTo(d *draft.Draft, c *candidate, m draft.Mention) bool {
+	i, _ := d.Text.TokensIn(m.Span)
+	for i--; i >= 0 && (d.Text.Tokens[i].Tag == "DET" || d.Text.Tokens[i].Tag == "ADJ"); i-- {
+	}
+	return i > 0 && d.Text.Tokens[i].Lower == "to" && d.Text.Tokens[i-1].Lower == "according" &&
+		!c.cue.Overlaps(d.Text.Tokens[i].Span) && !cueElsewhere(d, c, d.Text.Tokens[i].Span)
+}
+
+// cueElsewhere reports whether the verb at s is the cue of other words than those of c.
+func cueElsewhere(d *draft.Draft, c *candidate, s readout.Span) bool {
+	return slices.ContainsFunc(d.Attributions, func(x readout.Attribution) bool {
+		return slices.ContainsFunc(x.Cue, s.Overlaps) && !hull(x.Content).Overlaps(c.content)
+	})
+}
+
+// outlet reports whether m names an outlet: one that is known as such, an
+// address on the web, or a body that reports things elsewhere in the text. A
+// platform, on which others write, is none.
+func (f *Finder) outlet(d *draft.Draft, m draft.Mention) bool {
+	if m.Actor < 0 || m.Actor >= len(d.Actors) {
+		return false
+	}
+	switch a := d.Actors[m.Actor]; a.Type {
+	case readout.ActorOutlet:
+		return !f.platform(a.Name)
+	case readout.ActorOrganisation:
+		return domain.MatchString(d.Text.Text[m.Start:min(m.End+len(".example"), len(d.Text.Text))]) || slices.ContainsFunc(d.Attributions, func(x readout.Attribution) bool {
+			return len(x.Cue) > 0 && cueLemma(d, hull(x.Cue)) == "report" && d.ActorOf(hull(x.Source)) == m.Actor
+		})
+	}
+	return false
+}
+
+// domain is the end of an address on the web: "Radio-n.com".
+var domain = regexp.MustCompile(`^\S+\.(?:com|org|net|co|info|news|tv)\b`)
+
+// platform reports whether name is a medium of its own, like a social network.
+func (f *Finder) platform(name string) bool {
+	return slices.ContainsFunc(f.media, func(m schema.Medium) bool {
+		return strings.EqualFold(m.Name, name) || slices.Contains(m.Words, strings.ToLower(name))
+	})
+}
