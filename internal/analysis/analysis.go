@@ -110,6 +110,9 @@ func (a *Analyzer) record(ctx context.Context, w *draft.Draft) (*readout.Record,
 		func() { a.resolve(w) },
 		func() { w.Statements = a.statements.Find(w) },
 		func() { w.Meetings, planned = a.talks.Find(w) },
+		func() { // what the parties say together is outcome and position
+			w.Statements = slices.DeleteFunc(w.Statements, func(s readout.Statement) bool { return w.Together(&s) })
+		},
 		func() { w.Statements = statement.Situate(w) },
 		func() { exclusions = talks.Exclusions(w, a.limits.Exclusion) },
 		func() { w.Positions = position.Find(w, exclusions, a.stances, a.limits.Position) },

@@ -60,3 +60,21 @@ func newSpoken(list []readout.Statement) spoken {
 	}
 	return x
 }
+
+// Together reports whether s is what those who issue a joint statement say in
+// it with one voice: an outcome or a position of theirs, and no statement.
+func (d *Draft) Together(s *readout.Statement) bool {
+	if d.Document.Kind != "joint_statement" {
+		return false
+	}
+	for i := range d.Actors {
+		if a := &d.Actors[i]; a.Name == s.Speaker {
+			switch a.Type {
+			case readout.ActorGroup, readout.ActorBloc, readout.ActorOrganisation, readout.ActorState:
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}

@@ -125,7 +125,40 @@ func (f *Finder) utterance(d *draft.Draft, c *candidate) bool {
 	if quoted && size <= longestTitle && titles(d, c.attribution.Content) {
 		return false
 	}
-	return quoted || !f.attitudes[c.lemma] && size >= leastWords
+	return quoted || !f.attitudes[c.lemma] && !silent(d, c) && size >= leastWords && (size > longestPhrase || clause(d, c.attribution.Content))
+}
+
+// telling are the verbs that with "not" say that nothing was said: "did not say who".
+var telling = map[string]bool{"say": true, "tell": true, "disclose": true, "specify": true, "elaborate": true, "comment": true, "reveal": true, "name": true, "give": true, "discuss": true}
+
+// silent reports whether c's cue says that nothing was said of its content.
+func silent(d *draft.Draft, c *candidate) bool {
+	first, last := d.Text.TokensIn(c.cue)
+	negated := false
+	for _, t := range d.Text.Tokens[first:last] {
+		negated = negated || t.Lower == "not" || t.Lower == "n't" || t.Lower == "never"
+		if negated && telling[t.Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// longestPhrase is how many words can be the thing that somebody speaks of and
+// not what they say of it, unless one is a verb: "dialogue with Pyongyang".
+const longestPhrase = 3
+
+// clause reports whether one of the words in content is a verb.
+func clause(d *draft.Draft, content []readout.Span) bool {
+	for _, s := range content {
+		first, last := d.Text.TokensIn(s)
+		for _, t := range d.Text.Tokens[first:last] {
+			if t.Tag == "VERB" || t.Tag == "AUX" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (f *Finder) build(d *draft.Draft, c *candidate) readout.Statement {

@@ -176,6 +176,9 @@ func TestOfficial(t *testing.T) {
 	for _, c := range []struct{ text, url, issuer, kind string }{
 		{"THE WHITE HOUSE\n\nPhone call with the Prime Minister\n\n" + prose, "", "The White House", "readout"},
 		{"Joint Statement of the Two Ministers\n\n" + prose, "", "", "joint_statement"},
+		{"Ministers end two days in Dorn\n\nThe Co-Chairs of the Bay Group made this statement public today:\n\n" + prose, "", "", "joint_statement"},
+		{"We, the ministers of Kazmira and Norland, have met in Dorn. " + prose, "", "", "joint_statement"},
+		{"Ministers end two days in Dorn\n\nThe minister made no statement. " + prose, "", "", ""},
 		{"Talks in the capital\n\n" + prose, "https://www.state.gov/a", "U.S. Department of State", "readout"},
 		{"Ministers meet at last\n\n" + prose, "", "", ""},
 		{"Statement on the lake talks\n\n" + prose, "", "", "readout"},

@@ -67,7 +67,9 @@ func issuerOf(text string, inHead bool) string {
 }
 
 var (
-	jointTitle   = form(`\b(?:joint|trilateral|quadrilateral|tripartite|three-way)\b.{0,40}\b(?:statement|declaration|communiqu[ée]|press release)|\b(?:statement|communiqu[ée]|declaration) (?:of|by) (?:the )?(?:middle east )?(?:quartet|co-chairs|foreign ministers|leaders|heads of|g7|g20|contact group)|co-chairs: statement|chair['’]s statement|joint (?:statement|declaration|communiqu[ée])`)
+	jointTitle = form(`\b(?:joint|trilateral|quadrilateral|tripartite|three-way)\b.{0,40}\b(?:statement|declaration|communiqu[ée]|press release)|\b(?:statement|communiqu[ée]|declaration) (?:of|by) (?:the )?(?:middle east )?(?:quartet|co-chairs|foreign ministers|leaders|heads of|g7|g20|contact group)|co-chairs: statement|chair['’]s statement|joint (?:statement|declaration|communiqu[ée])`)
+	// "We, the foreign ministers of A and B", "A and B, who are the Co-Chairs, made this statement public"
+	jointOpening = form(`^we, the |\b(?:co-chairs|ministers|presidents|leaders|sides|parties|governments|countries|delegations|members)\b.{0,60}\b(?:issued|made|released|adopted|put out) (?:this|the following|a joint) (?:joint )?(?:statement|communiqu[ée]|declaration)|\btext of the (?:joint|two-way|three-way|trilateral|tripartite) (?:statement|communiqu[ée]|declaration)`)
 	readoutTitle = form(`\breadout\b|\b(?:(?:tele)?phone|video) (?:call|talks?|conversation)s? (?:with|between)|^(?:the )?(?:president|prime minister|secretary(?:-general)?|pm)(?: \S+){0,3}['’]s? (?:phone |telephone )?(?:call|meeting|conversation) with|\bspokes(?:person|man|woman)['’]?s?\b.{0,60}(?:press conference|remarks)|\bpress conference\b.{0,60}\bspokes(?:person|man|woman)\b|communiqu[ée] of the|press briefing|speaks? by phone with`)
 	// a title that no newspaper has: "Statement on the talks", "Remarks by the minister"
 	statementTitle = form(`^(?:press |media )?(?:statement|remarks|readout)s? (?:on|by|from|following|after|regarding|at|to) `)
@@ -117,7 +119,7 @@ func (r *reader) kind() string {
 	}
 	own := !r.reported()
 	switch {
-	case jointTitle.MatchString(opening) && own:
+	case own && (jointTitle.MatchString(opening) || r.opensJointly()):
 		return "joint_statement"
 	case d.Issuer != "", own && (readoutTitle.MatchString(d.Title) && d.Dateline == nil || statementTitle.MatchString(d.Title)), siteOfficial.MatchString(host(d.URL)):
 		return "readout"
@@ -129,6 +131,16 @@ func (r *reader) kind() string {
 		return "news"
 	}
 	return ""
+}
+
+// opensJointly says that the first paragraph, or a line above it, has several sides speak.
+func (r *reader) opensJointly() bool {
+	for i := 0; i <= r.body && i < len(r.blocks); i++ {
+		if jointOpening.MatchString(r.text(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // opening is the first paragraph of prose, "" where there is none.
