@@ -6,7 +6,6 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
-	"github.com/readout/readout/internal/timex"
 )
 
 // chain finds reporters between speaker and document. Of two attributions over
@@ -198,62 +197,6 @@ func (f *Finder) context(d *draft.Draft, c *candidate, s *readout.Statement) {
 	s.Addressee = addressee(d, c, outside)
 	s.Medium = f.medium(d, sentence.Span, outside)
 	s.Date = f.date(d, c, sentence.Span, outside)
-}
-
-// date is when it was said: the date outside the content whose words hang on
-// the cue. A day that has not come is not one on which something was said.
-func (f *Finder) date(d *draft.Draft, c *candidate, sentence readout.Span, outside func(readout.Span) bool) *readout.Date {
-	first, last := d.Text.TokensIn(c.cue)
-	onCue := func(i int) bool { return first <= i && i < last }
-	for _, t := range d.DatesIn(sentence) {
-		if !outside(t.Span.Span) || t.Start == "" || d.Document.Published != "" && t.Start > d.Document.Published {
-			continue
-		}
-		from, to := d.Text.TokensIn(t.Span.Span)
-		for i := from; i < to; i++ {
-			h := d.Text.Tokens[i].Head
-			if h < 0 || from <= h && h < to {
-				continue
-			}
-			if onCue(h) || adverbial(d.Text.Tokens[h].Rel) && onCue(d.Text.Tokens[h].Head) {
-				date := timex.Past(t)
-				return &date
-			}
-		}
-	}
-	return nil
-}
-
-func adverbial(rel string) bool { return rel == "obl" || rel == "advmod" || rel == "nmod" }
-
-// carry hands date, medium and addressee on to what the same speaker says next,
-// in this block or the following one, when the text gives none of its own: "he
-// added" goes on with the same occasion.
-func carry(d *draft.Draft, found []readout.Statement) {
-	for i := range found {
-		s := &found[i]
-		if i > 0 {
-			p := &found[i-1]
-			apart := d.Text.Sentences[d.Text.SentenceAt(s.Span.Start)].Block - d.Text.Sentences[d.Text.SentenceAt(p.Span.End-1)].Block
-			if p.Speaker == s.Speaker && apart <= 1 {
-				if len(s.Via) == 0 && s.Addressee == "" && s.Medium == "" && (apart == 0 || isPronoun(strings.ToLower(s.SpeakerWords))) {
-					s.Via = p.Via
-				}
-				if s.Medium == "" && s.Addressee == "" && sameDay(s.Date, p.Date) {
-					s.Medium, s.Addressee = p.Medium, p.Addressee
-				}
-				if s.Date == nil {
-					s.Date = p.Date
-				}
-			}
-		}
-	}
-}
-
-// sameDay reports whether a later statement may be of the same occasion: it has
-// no date of its own, or the same one.
-func sameDay(own, before *readout.Date) bool {
-	return own == nil || before != nil && own.Start == before.Start && own.End == before.End
 }
 
 // addressee is whom the speaker told: the object of the cue, "to X", or "with

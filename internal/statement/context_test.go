@@ -2,10 +2,12 @@ package statement_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft/drafttest"
+	"github.com/readout/readout/internal/statement"
 )
 
 // TestContext wants "addressee | medium | date" of each statement.
@@ -50,14 +52,19 @@ func TestCarry(t *testing.T) {
 	for _, c := range []struct{ name, text, tree, want string }{
 		{"he added", first + " [src2|She] [cue2|added] [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  | press conference | 2025-02-17"},
 		{"in the next paragraph", first + "\n\n[src2|She] [cue2|added] [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  | press conference | 2025-02-17"},
-		{"two paragraphs on", first + "\n\nIt rained.\n\n[src2|Petrova] [cue2|added] [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  |  | "},
+		{"two paragraphs on, the day only", first + "\n\nIt rained.\n\n[src2|Petrova] [cue2|added] [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  |  | 2025-02-17"},
+		{"many paragraphs on", first + strings.Repeat("\n\nIt rained.", 5) + "\n\n[src2|Petrova] [cue2|added] [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  |  | "},
+		{"what had been said", first + "\n\n[src2|Petrova] had [cue2|said] [con2|that they were of use].", monday + "had/AUX/said#2/aux", " | press conference | 2025-02-17 //  | press conference | "},
+		{"what has been said", first + "\n\n[src2|Petrova] has often [cue2|said] [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  | press conference | "},
+		{"said earlier", first + "\n\nEarlier [src2|Petrova] [cue2|said] [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  | press conference | "},
 		{"another speaker", first + " [src2|Lind] [cue2|added] [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  |  | "},
 		{"another day", first + " [src2|She] [cue2|added] on Sunday [con2|that they were of use].", monday + "Sunday/PROPN/added/obl", " | press conference | 2025-02-17 //  |  | 2025-02-16"},
-		{"another medium, same day", first + " [src2|She] [cue2|wrote] on Telegram [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  | social media | 2025-02-17"},
+		{"another medium, no day of its own", first + " [src2|She] [cue2|wrote] on Telegram [con2|that they were of use].", monday, " | press conference | 2025-02-17 //  | social media | "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := drafttest.Setting{Cast: cast, Document: readout.Document{Published: "2025-02-18"}}.Draft(t, c.text, c.tree)
-			compare(t, find(t, d), occasion, c.want)
+			d.Statements = find(t, d)
+			compare(t, statement.Situate(d), occasion, c.want)
 		})
 	}
 }

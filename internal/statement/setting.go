@@ -15,7 +15,8 @@ import (
 //     the other side, on its day, and is known through whoever gives the account;
 //     all else there is a press release, or was said at the briefing that it
 //     reports, on the day of publication;
-//   - in a text of several sides, what is no commitment is their statement.
+//   - in a text of several sides, what is no commitment is their statement;
+//   - in a report, the day of what is said is told by the text around it: see days.
 func Situate(d *draft.Draft) []readout.Statement {
 	out := slices.Clone(d.Statements)
 	switch d.Document.Kind {
@@ -23,8 +24,9 @@ func Situate(d *draft.Draft) []readout.Statement {
 		account(d, out)
 	case "joint_statement":
 		joint(d, out)
+	default:
+		days(d, out)
 	}
-	sameDays(out)
 	return out
 }
 
