@@ -9,58 +9,52 @@ import (
 	"github.com/readout/readout/internal/text"
 )
 
-// assign gives the agenda items and outcomes that no trigger points at to the
-// event they most likely belong to: the last one named before them, else the first.
+// assign gives the agenda items and outcomes to the events: each to the one
+// whose trigger points at it most surely, and to others that point at it as
+// well; else to the last one named before it, else to the first. The layer has the better edges; what only a link has found
+// counts as well.
 func (f *Finder) assign(d *draft.Draft, events []*event) {
 	if len(events) == 0 {
 		return
 	}
 	near := triggersOf(events)
-	number := map[*event]int{}
-	agenda, outcomes := &items{d: d}, &items{d: d}
-	for i, e := range events {
-		number[e] = i
-		for k, s := range e.agenda {
-			agenda.add(s, item{i, k})
+	give := func(layer draft.Layer, role draft.LinkRole, limit float64, add func(e *event, s readout.Span, kind string)) {
+		links := linksOf(events, role, limit)
+		var found []readout.Span
+		for _, m := range d.MarksOf(layer) {
+			if m.Confidence < limit || !d.Running(m.Start) {
+				continue
+			}
+			to := links.events(m.Span)
+			if to == nil {
+				to = []*event{near.nearest(m.Span)}
+			}
+			for _, e := range to {
+				add(e, m.Span, m.Kind)
+			}
+			found = append(found, m.Span)
 		}
-		for k, o := range e.outcomes {
-			outcomes.add(o.span, item{i, k})
+		marks := spansOf(found)
+		for _, l := range links.list {
+			if !marks.touch(l.Span) && slices.Contains(links.events(l.Span), l.event) {
+				add(l.event, l.Span, "")
+			}
 		}
 	}
-	for _, m := range d.MarksOf(draft.LayerAgenda) {
-		if m.Confidence < f.limits.Agenda || !d.Running(m.Start) {
-			continue
+	give(draft.LayerAgenda, draft.LinkAgenda, f.limits.Agenda, func(e *event, s readout.Span, _ string) {
+		if s = entire(d, s); !s.Empty() {
+			e.agenda = append(e.agenda, s)
 		}
-		if _, taken := agenda.find(m.Span, func(x item) readout.Span { return events[x.event].agenda[x.index] }); !taken {
-			e := near.nearest(m.Span)
-			e.agenda = append(e.agenda, m.Span)
-			agenda.add(m.Span, item{number[e], len(e.agenda) - 1})
+	})
+	give(draft.LayerOutcome, draft.LinkOutcome, f.limits.Outcome, func(e *event, s readout.Span, kind string) {
+		if s = d.Extent(s); !s.Empty() {
+			e.outcomes = append(e.outcomes, outcome{span: s, kind: kind})
 		}
-	}
-	for _, m := range d.MarksOf(draft.LayerOutcome) {
-		if m.Confidence < f.limits.Outcome || !d.Running(m.Start) {
-			continue
-		}
-		if x, ok := outcomes.find(m.Span, func(x item) readout.Span { return events[x.event].outcomes[x.index].span }); ok {
-			events[x.event].outcomes[x.index] = outcome{span: m.Span, kind: m.Kind} // the layer has the better edges, and the kind
-			outcomes.add(m.Span, x)
-			continue
-		}
-		e := near.nearest(m.Span)
-		e.outcomes = append(e.outcomes, outcome{span: m.Span, kind: m.Kind})
-		outcomes.add(m.Span, item{number[e], len(e.outcomes) - 1})
-	}
+	})
 	for _, e := range events {
-		for i, a := range e.agenda {
-			e.agenda[i] = entire(d, a)
-		}
-		e.agenda = distinct(slices.DeleteFunc(e.agenda, readout.Span.Empty))
-		for i, o := range e.outcomes {
-			e.outcomes[i].span = d.Extent(o.span)
-		}
+		e.agenda = distinct(e.agenda)
 		slices.SortStableFunc(e.outcomes, func(a, b outcome) int { return a.span.Start - b.span.Start })
 		e.outcomes = slices.CompactFunc(e.outcomes, func(a, b outcome) bool { return a.span.Overlaps(b.span) })
-		e.outcomes = slices.DeleteFunc(e.outcomes, func(o outcome) bool { return o.span.Empty() })
 	}
 }
 

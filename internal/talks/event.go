@@ -59,14 +59,6 @@ func (f *Finder) events(d *draft.Draft) []*event {
 				e.addPlace(f.place(d, l.Span))
 			case draft.LinkDate:
 				e.addDates(d, l.Span)
-			case draft.LinkAgenda:
-				if l.Confidence >= f.limits.Agenda {
-					e.agenda = append(e.agenda, l.Span)
-				}
-			case draft.LinkOutcome:
-				if l.Confidence >= f.limits.Outcome {
-					e.outcomes = append(e.outcomes, outcome{span: l.Span})
-				}
 			}
 		}
 		if !absent {

@@ -192,8 +192,6 @@ func (e *event) take(t *event) {
 			e.dates = append(e.dates, x)
 		}
 	}
-	e.agenda = append(e.agenda, t.agenda...)
-	e.outcomes = append(e.outcomes, t.outcomes...)
 	if ahead(e.status) && !ahead(t.status) && t.status != "" { // what has been held is no longer planned
 		e.status = t.status
 	}

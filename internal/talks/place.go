@@ -150,7 +150,7 @@ func saysHere(d *draft.Draft, s readout.Span) bool {
 // nominal reports whether s is more than an adjective: "the Swiss resort" is not in Swiss.
 func nominal(d *draft.Draft, s readout.Span) bool {
 	first, last := d.Text.TokensIn(s)
-	return slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool { return t.Tag == "NOUN" || t.Tag == "PROPN" })
+	return slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool { return t.Tag != "ADJ" })
 }
 
 // actor reports whether the words at s are, or are part of, a person's or body's name.

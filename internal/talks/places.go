@@ -93,36 +93,80 @@ func (t *triggers) of(d *draft.Draft, i int) *event {
 	return t.events[best]
 }
 
-// An item is an agenda item or an outcome: where it stands in the list of its event.
-type item struct{ event, index int }
-
-// items finds agenda items or outcomes by the tokens that they were given with.
-type items struct {
-	d  *draft.Draft
-	at map[int][]item
+// A pointer is a link from a trigger of an event.
+type pointer struct {
+	draft.Link
+	event *event
 }
 
-// add notes that item x stands at s.
-func (t *items) add(s readout.Span, x item) {
-	if t.at == nil {
-		t.at = map[int][]item{}
-	}
-	first, last := t.d.Text.TokensIn(s)
-	for i := first; i < last; i++ {
-		t.at[i] = append(t.at[i], x)
-	}
+// pointers are links of one role, by their start.
+type pointers struct {
+	list    []pointer
+	longest int // bytes of the longest
 }
 
-// find is the first item, in the order of events and of their lists, whose span
-// overlaps s, and false when there is none.
-func (t *items) find(s readout.Span, span func(item) readout.Span) (best item, ok bool) {
-	first, last := t.d.Text.TokensIn(s)
-	for i := first; i < last; i++ {
-		for _, x := range t.at[i] {
-			if (!ok || x.event < best.event || x.event == best.event && x.index < best.index) && span(x).Overlaps(s) {
-				best, ok = x, true
+// linksOf are the links of the events' triggers that have a role and at least the confidence limit.
+func linksOf(events []*event, role draft.LinkRole, limit float64) pointers {
+	var out pointers
+	for _, e := range events {
+		for _, t := range e.triggers {
+			for _, l := range t.LinksOf(role) {
+				if l.Confidence >= limit {
+					out.list = append(out.list, pointer{l, e})
+					out.longest = max(out.longest, l.Len())
+				}
 			}
 		}
 	}
-	return best, ok
+	slices.SortStableFunc(out.list, func(a, b pointer) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// sharing is the confidence from which an event has an item that another
+// event's link is surer of.
+const sharing = 0.6
+
+// events are those whose links share a byte with s: the one of the surest link
+// first, then those that are sure enough. nil when there is none.
+func (p pointers) events(s readout.Span) []*event {
+	var out []*event
+	top := 0.0
+	first := sort.Search(len(p.list), func(i int) bool { return p.list[i].Start > s.Start-p.longest })
+	for i := first; i < len(p.list) && p.list[i].Start < s.End; i++ {
+		switch l := &p.list[i]; {
+		case !l.Overlaps(s):
+		case l.Confidence > top:
+			if top < sharing {
+				out = nil
+			}
+			out = append([]*event{l.event}, slices.DeleteFunc(out, func(e *event) bool { return e == l.event })...)
+			top = l.Confidence
+		case l.Confidence >= sharing && !slices.Contains(out, l.event):
+			out = append(out, l.event)
+		}
+	}
+	return out
+}
+
+// spans are spans in text order that do not overlap.
+type spans []readout.Span
+
+// spansOf sorts list, and joins what overlaps.
+func spansOf(list []readout.Span) spans {
+	slices.SortFunc(list, func(a, b readout.Span) int { return cmp.Compare(a.Start, b.Start) })
+	var out spans
+	for _, s := range list {
+		if n := len(out); n > 0 && out[n-1].Overlaps(s) {
+			out[n-1] = out[n-1].Hull(s)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// touch reports whether one of them shares a byte with s.
+func (x spans) touch(s readout.Span) bool {
+	i := sort.Search(len(x), func(i int) bool { return x[i].End > s.Start })
+	return i < len(x) && x[i].Overlaps(s)
 }

@@ -21,7 +21,8 @@ const cast = `
 	Kazmira; state
 	Norland; state
 	Sudria; state
-	Bay League; bloc`
+	Bay League; bloc
+	Red House; organisation; ; Sudria`
 
 // atlas is a gazetteer of three cities in two states.
 type atlas struct{}
@@ -46,7 +47,7 @@ func (atlas) Place(name string) (readout.Place, bool) {
 // attribution N are a statement of its source, sN.
 func marked(t *testing.T, text, tree string) *draft.Draft {
 	t.Helper()
-	d := drafttest.Setting{Cast: cast, Document: readout.Document{Published: "2025-02-18", Dateline: &readout.Dateline{Place: "Dorn"}}}.Draft(t, text, tree)
+	d := drafttest.Setting{Cast: cast, Document: readout.Document{Published: "2025-02-18"}}.Draft(t, text, tree)
 	d.Dates = timex.Find(d.Text, d.Document.Published)
 	for i, a := range d.Attributions {
 		d.Statements = append(d.Statements, readout.Statement{
@@ -149,6 +150,36 @@ func TestParticipants(t *testing.T) {
 	}
 }
 
+// TestDateline wants the place of the first meeting in a text under a dateline.
+func TestDateline(t *testing.T) {
+	for _, c := range []struct{ name, text, dateline, want string }{
+		{"here", "Lind was ill. [pt1|Petrova] [m1 meeting held|met] [pt1|Berg] [pl1|here].", "Dorn", "Dorn, Sudria"},
+		{"in capitals", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "PORT VELL", "Port Vell, Sudria"},
+		{"with its state", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "QUORN, Norland", "Quorn, Norland"},
+		{"the report begins with its event", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "Dorn", "Dorn, Sudria"},
+		{"which has a place of its own", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|Holm].", "Dorn", "Holm, Norland"},
+		{"whose sentence names another", "Back from [LOC|Holm], [pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "Dorn", "none"},
+		{"which is ahead", "[pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind].", "Dorn", "none"},
+		{"a call", "[pt1|Petrova] [m1 call held|called] [pt1|Lind].", "Dorn", "none"},
+		{"no dateline", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "", "none"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := marked(t, c.text, "")
+			if c.dateline != "" {
+				d.Document.Dateline = &readout.Dateline{Place: c.dateline}
+			}
+			meetings, _ := find(t, d)
+			got := "none"
+			if p := meetings[0].Place; p != nil {
+				got = p.City + ", " + p.Country
+			}
+			if got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
 // TestPlaceAndDate wants "city, country | first day to last day" of each meeting.
 func TestPlaceAndDate(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
@@ -157,7 +188,9 @@ func TestPlaceAndDate(t *testing.T) {
 		{"a name of two words", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|the harbour of Port Vell].", "Port Vell, Sudria | -"},
 		{"a country alone", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|Sudria].", ", Sudria | -"},
 		{"the city of a country named before", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|Sudria], in [pl1|Dorn].", "Dorn, Sudria | -"},
-		{"here", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] [pl1|here].", "Dorn, Sudria | -"},
+		{"the capital of a state", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|the Sudrian capital].", "Dorn, Sudria | -"},
+		{"no half of a name", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [LOC|Port [pl1|Vell]].", "Port Vell, Sudria | -"},
+		{"the house of a body", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] at [pl1|the Red House].", ", Sudria, Red House | -"},
 		{"a city that the gazetteer lacks", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|[LOC|Quorn]].", "Quorn,  | -"},
 		{"a name beside a known city", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|the [LOC|Quorn] hall of Dorn].", "Dorn, Sudria | -"},
 		{"a name of no place", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|[ORG|Quorn]].", "- | -"},
@@ -172,6 +205,9 @@ func TestPlaceAndDate(t *testing.T) {
 				place, date := "-", "-"
 				if m.Place != nil {
 					place = m.Place.City + ", " + m.Place.Country
+					if m.Place.Venue != "" {
+						place += ", " + m.Place.Venue
+					}
 				}
 				if m.Date != nil {
 					date = fmt.Sprintf("%s to %s", m.Date.Start, m.Date.End)
