@@ -194,70 +194,9 @@ func (f *Finder) context(d *draft.Draft, c *candidate, s *readout.Statement) {
 	}
 	f.heard(d, c, sentence.Span, outside)
 	s.Via = c.via
-	s.Addressee = addressee(d, c, outside)
+	s.Addressee = f.addressee(d, c, i, outside)
 	s.Medium = f.medium(d, sentence.Span, outside)
 	s.Date = f.date(d, c, sentence.Span, outside)
-}
-
-// addressee is whom the speaker told: the object of the cue, "to X", or "with
-// X" after an interview.
-func addressee(d *draft.Draft, c *candidate, outside func(readout.Span) bool) string {
-	first, last := d.Text.TokensIn(c.cue)
-	for i := first; i < last; i++ {
-		t := d.Text.Tokens[i]
-		if t.Tag != "VERB" {
-			continue
-		}
-		for _, j := range d.Text.Children(i) {
-			rel := d.Text.Tokens[j].Rel
-			told := (t.Lemma == "tell" || t.Lemma == "inform") && (rel == "obj" || rel == "iobj")
-			to := rel == "obl" && preposition(d, j) == "to"
-			with := rel == "obl" && d.Text.Tokens[j].Lemma == "interview"
-			if with {
-				if k := nominal(d, j, "with"); k >= 0 {
-					return phrase(d, k)
-				}
-				continue
-			}
-			if (told || to) && outside(d.Text.Tokens[j].Span) {
-				return phrase(d, j)
-			}
-		}
-	}
-	return ""
-}
-
-// preposition is the lower-case case marker of token i, "" when it has none.
-func preposition(d *draft.Draft, i int) string {
-	if j := d.Text.Child(i, "case"); j >= 0 {
-		return d.Text.Tokens[j].Lower
-	}
-	return ""
-}
-
-// nominal is the nominal modifier of i that a preposition introduces, or -1.
-func nominal(d *draft.Draft, i int, with string) int {
-	for _, j := range d.Text.Children(i) {
-		if d.Text.Tokens[j].Rel == "nmod" && preposition(d, j) == with {
-			return j
-		}
-	}
-	return -1
-}
-
-// phrase is the actor that token i is the head of, or the words of its noun
-// phrase without preposition and determiner.
-func phrase(d *draft.Draft, i int) string {
-	for _, m := range d.Touching(d.Text.Tokens[i].Span) {
-		if m.Actor >= 0 {
-			return d.Actors[m.Actor].Name
-		}
-	}
-	first, last := d.Text.Subtree(i)
-	for first < i && (d.Text.Tokens[first].Tag == "ADP" || d.Text.Tokens[first].Tag == "DET") {
-		first++
-	}
-	return d.Text.Slice(d.Text.SpanOf(first, min(last, i+1)))
 }
 
 // medium is the first medium that the words outside the content name.

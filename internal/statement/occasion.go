@@ -28,6 +28,41 @@ func carry(d *draft.Draft, found []readout.Statement) {
 	}
 }
 
+// spokenMedia are those of one occasion, at which most of what a text has from a
+// speaker was said.
+var spokenMedia = map[string]bool{"interview": true, "press conference": true, "press briefing": true}
+
+// gather gives what a speaker says within a few paragraphs of an interview or a
+// press conference the same medium, before and after it, where the text knows
+// only one of the speaker's, and tells of no other listeners or day.
+func gather(d *draft.Draft, out []readout.Statement) {
+	at := map[string][]int{}
+	several := map[string]bool{}
+	for i := range out {
+		s := &out[i]
+		if s.Medium == "" {
+			continue
+		}
+		if known := at[s.Speaker]; len(known) > 0 && out[known[0]].Medium != s.Medium || !spokenMedia[s.Medium] {
+			several[s.Speaker] = true
+		}
+		at[s.Speaker] = append(at[s.Speaker], i)
+	}
+	for i := range out {
+		s := &out[i]
+		if s.Medium != "" || s.Addressee != "" || several[s.Speaker] || wasEarlier(s, around(d, s)) {
+			continue
+		}
+		for _, j := range at[s.Speaker] {
+			p := &out[j]
+			if apart(d, p, s) <= reachBack && apart(d, s, p) <= reachBack && (s.Date == nil || p.Date == nil || sameDay(s.Date, p.Date)) {
+				s.Medium, s.Addressee = p.Medium, p.Addressee
+				break
+			}
+		}
+	}
+}
+
 // apart is by how many blocks s begins after p ends.
 func apart(d *draft.Draft, p, s *readout.Statement) int {
 	return d.Text.Sentences[d.Text.SentenceAt(s.Span.Start)].Block - d.Text.Sentences[d.Text.SentenceAt(p.Span.End-1)].Block

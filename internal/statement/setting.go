@@ -26,6 +26,7 @@ func Situate(d *draft.Draft) []readout.Statement {
 		joint(d, out)
 	default:
 		days(d, out)
+		gather(d, out)
 	}
 	return out
 }

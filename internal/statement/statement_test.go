@@ -19,7 +19,7 @@ const cast = `
 	Kazmira; state
 	Norland; state
 	Daily Post; outlet
-	Evening Star; outlet
+	Evening Star; outlet; ; ; Star
 	unnamed diplomat; anonymous; diplomat; ; a diplomat, A diplomat
 	foreign ministry; organisation; ; Kazmira; the ministry, The ministry
 	unnamed spokesman; anonymous; spokesman; Kazmira; spokesman`
