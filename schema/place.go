@@ -37,3 +37,14 @@ func (s *Schema) Capital(of string) (readout.Place, bool) {
 	}
 	return readout.Place{}, false
 }
+
+// Adjective is the name of the side that word names as an adjective ("Russian",
+// "U.S."); "" when it names none.
+func (s *Schema) Adjective(word string) string {
+	for _, sense := range s.Senses(word) {
+		if sense.As == AsAdjective {
+			return sense.Party.Name
+		}
+	}
+	return ""
+}

@@ -84,3 +84,15 @@ func TestSidesAndCodes(t *testing.T) {
 		t.Errorf("Foreign Ministers: %+v %v %v", o, plural, ok)
 	}
 }
+
+// TestAdjective wants the name of what a word names as an adjective.
+func TestAdjective(t *testing.T) {
+	s := load(t)
+	for _, c := range []struct{ word, want string }{
+		{"Russian", "Russia"}, {"Soviet", "Soviet Union"}, {"Russia", ""}, {"polish", ""}, {"big", ""},
+	} {
+		if got := s.Adjective(c.word); got != c.want {
+			t.Errorf("%q names %q, want %q", c.word, got, c.want)
+		}
+	}
+}

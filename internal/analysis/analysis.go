@@ -130,7 +130,7 @@ func (a *Analyzer) record(ctx context.Context, w *draft.Draft) (*readout.Record,
 		Forecasts:     forecast.Find(w, a.limits.Forecast),
 		Exclusions:    exclusions,
 		Reactions:     talks.Reactions(w, exclusions, a.limits.Reaction),
-		Disagreements: position.Disagreements(w),
+		Disagreements: position.Disagreements(w, a.schema),
 	}
 	r.AboutTalks = len(r.Meetings)+len(r.Planned) > 0
 	return r, nil

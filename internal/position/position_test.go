@@ -110,31 +110,3 @@ func TestExcludedIsNoStance(t *testing.T) {
 		t.Errorf("half of it excluded: %+v", got)
 	}
 }
-
-// TestDisagreements wants "a statement : b statement" of each pair.
-func TestDisagreements(t *testing.T) {
-	const nouns = "truce/NOUN truce#2/NOUN "
-	for _, c := range []struct{ name, text, tree, want string }{
-		{"one says so, the other not, with a word of contrast", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. But [src2|Lind] [cue2|said] [con2|the truce had not begun].", nouns, "s1 Anna Petrova : s2 Boris Lind"},
-		{"in one sentence", "[src1|Petrova] [cue1|said] [con1|the truce had begun], while [src2|Lind] [cue2|said] [con2|no truce was there].", nouns, "s1 Anna Petrova : s2 Boris Lind"},
-		{"a denial needs no word of contrast", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. [src2|Lind] [cue2|denied] [con2|that the truce had begun].", nouns, "s1 Anna Petrova : s2 Boris Lind"},
-		{"no word of contrast", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. [src2|Lind] [cue2|said] [con2|the truce had not begun].", nouns, ""},
-		{"both say so", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. But [src2|Lind] [cue2|said] [con2|the truce was hard].", nouns, ""},
-		{"of something else", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. But [src2|Lind] [cue2|said] [con2|the pipes were not laid].", "truce/NOUN pipes/NOUN", ""},
-		{"the same speaker", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. But [src2|Petrova] [cue2|said] [con2|the truce had not held].", nouns, ""},
-		{"far apart", "[src1|Petrova] [cue1|said] [con1|the truce had begun]. It rained. But [src2|Lind] [cue2|said] [con2|the truce had not begun].", nouns, ""},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			var got []string
-			for i, x := range position.Disagreements(marked(t, c.text, c.tree)) {
-				if x.ID != fmt.Sprintf("d%d", i+1) || len(x.Spans) != 2 || x.Kind != "contradiction" {
-					t.Errorf("id %q, %d passages, kind %q", x.ID, len(x.Spans), x.Kind)
-				}
-				got = append(got, x.A.Statement+" "+x.A.Who+" : "+x.B.Statement+" "+x.B.Who)
-			}
-			if g := strings.Join(got, " // "); g != c.want {
-				t.Errorf("\ngot  %s\nwant %s", g, c.want)
-			}
-		})
-	}
-}
