@@ -70,11 +70,11 @@ func known(out []readout.Position, p readout.Position) bool {
 	return false
 }
 
-// excluded reports whether most of s stands in an exclusion.
+// excluded reports whether most of s stands in an exclusion that says little more.
 func excluded(exclusions []readout.Exclusion, s readout.Span) bool {
 	for _, x := range exclusions {
 		for _, p := range x.Spans {
-			if n := min(p.End, s.End) - max(p.Start, s.Start); 5*n >= 3*s.Len() {
+			if n := min(p.End, s.End) - max(p.Start, s.Start); 5*n >= 3*s.Len() && 3*n >= p.Len() {
 				return true
 			}
 		}

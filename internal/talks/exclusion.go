@@ -13,12 +13,17 @@ import (
 // absence without a sentence that states it is no exclusion.
 func Exclusions(d *draft.Draft, limit float64) []readout.Exclusion {
 	var out []readout.Exclusion
-	marks := slices.DeleteFunc(d.MarksOf(draft.LayerExclusion), func(m draft.Mark) bool {
-		return m.Confidence < limit || !d.Running(m.Start) || len(m.LinksOf(draft.LinkExcluded)) == 0
-	})
+	var marks []draft.Mark
+	for _, m := range d.MarksOf(draft.LayerExclusion) {
+		if m.Confidence >= limit && d.Running(m.Start) && len(m.LinksOf(draft.LinkExcluded)) > 0 {
+			marks = append(marks, inSentence(d, m))
+		}
+	}
 	for _, m := range keptOut(d) {
-		if !slices.ContainsFunc(marks, func(o draft.Mark) bool { return o.Overlaps(m.Span) }) {
+		if i := slices.IndexFunc(marks, func(o draft.Mark) bool { return o.Overlaps(m.Span) }); i < 0 {
 			marks = append(marks, m)
+		} else {
+			marks[i].Links = m.Links // the words name whom they keep out more surely than the head
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b draft.Mark) int { return a.Start - b.Start })
@@ -42,6 +47,16 @@ func Exclusions(d *draft.Draft, limit float64) []readout.Exclusion {
 		out = append(out, x)
 	}
 	return out
+}
+
+// inSentence is m as far as its first sentence goes: the head runs two into one.
+func inSentence(d *draft.Draft, m draft.Mark) draft.Mark {
+	s := d.Sentence(m.Span)
+	m.End = min(m.End, max(s.End, m.Start+1))
+	if links := slices.DeleteFunc(m.LinksOf(draft.LinkExcluded), func(l draft.Link) bool { return !s.Contains(l.Span) }); len(links) > 0 {
+		m.Links = links
+	}
+	return m
 }
 
 // holder is the first actor of the sentence that s stands in, before s: whose fear it is.

@@ -8,15 +8,37 @@ import (
 	"github.com/readout/readout/internal/text"
 )
 
-// uninviting are verbs that keep their object out.
-var uninviting = map[string]bool{"exclude": true, "sideline": true, "uninvite": true, "disinvite": true}
+var (
+	// uninviting are verbs that keep their object out by themselves, shutting
+	// those that do so with "out", "away" or "aside", letting those that do so
+	// when they are negated.
+	uninviting = wordSet("exclude sideline uninvite disinvite marginalize marginalise bypass bar debar ban")
+	shutting   = wordSet("shut leave keep lock freeze cut push squeeze turn throw")
+	letting    = wordSet("invite ask consult include admit allow permit let bring represent involve")
+	barring    = wordSet("bar debar ban")
+	outward    = wordSet("out away aside off")
+	// acts are the verbs of these that tell of somebody's decision.
+	acts = wordSet("bar debar ban shut keep lock turn admit allow permit let bring throw")
+	// places are the nouns of what one needs to take part, tables where one sits then.
+	places = wordSet("seat place say voice role part representative representation chair invitation participation")
+	tables = wordSet("talk negotiation discussion meeting summit table conference deal agreement accord settlement process meet delegation ceremony forum room session round consultation dialogue format")
+	// dreads are words that make of an exclusion one that is feared, denying those
+	// that make of it one that is denied, not one that is stated.
+	dreads  = wordSet("fear worry concern afraid dread anxious")
+	denying = wordSet("deny refute reject dismiss")
+)
 
-// dreads are words that make of an exclusion one that is feared, not one that is stated.
-var dreads = map[string]bool{"fear": true, "worry": true, "concern": true, "afraid": true, "dread": true, "anxious": true}
+func wordSet(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
 
 // keptOut finds the exclusions that words alone show: "was not invited to the
-// talks", "a deal that excludes A and B". It returns marks of the same form as
-// the talks head's, for those that the head left out.
+// talks", "a deal that excludes A and B", "without A at the table". It returns
+// marks of the same form as the talks head's, for those that the head left out.
 func keptOut(d *draft.Draft) []draft.Mark {
 	var out []draft.Mark
 	for i, t := range d.Text.Tokens {
@@ -27,29 +49,36 @@ func keptOut(d *draft.Draft) []draft.Mark {
 		m := draft.Mark{Layer: draft.LayerExclusion, Confidence: 0.6, Modality: "asserted"}
 		var who readout.Span
 		switch {
-		case t.Lower == "invited" && negated(d.Text, s.First, i):
-			who = before(d, s.First, i)
-			m.Span = readout.Span{Start: who.Start, End: clauseEnd(d, i, s)}
-		case t.Lemma == "invitation" && i > s.First && d.Text.Tokens[i-1].Lower == "no":
-			who = before(d, s.First, i)
-			m.Span = readout.Span{Start: who.Start, End: clauseEnd(d, i, s)}
-		case uninviting[t.Lemma] && t.Tag == "VERB" && !negated(d.Text, s.First, i):
-			who = after(d, i+1, s.Last)
-			if i > 0 && d.Text.Tokens[i-1].Tag == "AUX" { // "was excluded from"
-				who = before(d, s.First, i)
+		case t.Tag == "VERB":
+			who = kept(d, i, s)
+			if acts[t.Lemma] {
+				m.Modality = "decided"
 			}
-			m.Span = readout.Span{Start: min(who.Start, clauseStart(d, i, s)), End: clauseEnd(d, i, s)}
+		case places[t.Lemma]:
+			who = placeless(d, i, s)
 		default:
-			continue
+			who = lacking(d, i, s)
 		}
 		if who.Empty() {
 			continue
 		}
+		m.Span = readout.Span{Start: clauseStart(d, i, s), End: max(who.End, clauseEnd(d, i, s))}
+		switch {
+		case who.Start < t.Start:
+			m.Span.Start = who.Start
+		case t.Tag != "VERB" && !places[t.Lemma]: // what happens without them stands before
+			m.Span.Start = s.Start
+		}
 		for j := s.First; j < i; j++ {
-			if dreads[d.Text.Tokens[j].Lemma] {
+			switch x := d.Text.Tokens[j]; {
+			case dreads[x.Lemma]:
 				m.Modality = "feared"
-				m.Span.Start = max(m.Span.Start, d.Text.Tokens[j+1].Start)
+			case denying[x.Lemma] && x.Start < who.Start:
+				m.Modality = "denied"
+			default:
+				continue
 			}
+			m.Span.Start = max(m.Span.Start, d.Text.Tokens[j+1].Start)
 		}
 		m.Links = []draft.Link{{Span: who, Role: draft.LinkExcluded, Confidence: 0.6}}
 		out = append(out, m)
@@ -61,67 +90,9 @@ func keptOut(d *draft.Draft) []draft.Mark {
 func negated(d *text.Doc, first, i int) bool {
 	for j := max(first, i-3); j < i; j++ {
 		switch d.Tokens[j].Lower {
-		case "not", "n't", "never", "neither":
+		case "not", "n't", "never", "neither", "nor":
 			return true
 		}
 	}
 	return false
-}
-
-// before is the last actor's mention between tokens first and i.
-func before(d *draft.Draft, first, i int) readout.Span {
-	var out readout.Span
-	for _, m := range d.Within(d.Text.SpanOf(first, i)) {
-		if m.Actor >= 0 {
-			out = m.Span
-		}
-	}
-	return out
-}
-
-// after is the hull of the first actor's mention from token i on and of those
-// that "and" or a comma joins to it.
-func after(d *draft.Draft, i, last int) readout.Span {
-	var out readout.Span
-	for _, m := range d.Within(d.Text.SpanOf(i, last)) {
-		if m.Actor < 0 {
-			continue
-		}
-		if out.Empty() {
-			if m.Start-d.Text.Tokens[i].Start > 12 { // "both", "the": no more lies between verb and object
-				break
-			}
-			out = m.Span
-			continue
-		}
-		between := strings.Fields(d.Text.Text[out.End:m.Start])
-		if len(between) > 3 || len(between) > 0 && between[0] != "and" && between[0] != "," && between[0] != "or" {
-			break
-		}
-		out = out.Hull(m.Span)
-	}
-	return out
-}
-
-// clauseEnd is where the clause of token i ends: at the next mark that parts
-// clauses, or with the sentence.
-func clauseEnd(d *draft.Draft, i int, s text.Sentence) int {
-	end := d.Text.Tokens[i].End
-	for j := i; j < s.Last; j++ {
-		t := d.Text.Tokens[j]
-		if t.Tag == "PUNCT" && strings.ContainsAny(t.Text, ".,;:()—") {
-			break
-		}
-		end = t.End
-	}
-	return end
-}
-
-// clauseStart is where the clause of token i begins, or the sentence.
-func clauseStart(d *draft.Draft, i int, s text.Sentence) int {
-	j := i
-	for j > s.First && d.Text.Tokens[j-1].Tag != "PUNCT" {
-		j--
-	}
-	return d.Text.Tokens[j].Start
 }

@@ -3,6 +3,7 @@ package talks
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -18,8 +19,11 @@ func Reactions(d *draft.Draft, exclusions []readout.Exclusion, limit float64) []
 		}
 		who := named(d, m.LinksOf(draft.LinkReactor))
 		st := d.Speaking(m.Span)
-		if len(who) == 0 && st != nil {
-			who = []string{st.Speaker}
+		if len(who) > 0 && actor(d, who[0]) == nil || len(who) == 0 {
+			who = nil
+			if st != nil {
+				who = []string{st.Speaker}
+			}
 		}
 		if len(who) == 0 {
 			continue
@@ -29,7 +33,7 @@ func Reactions(d *draft.Draft, exclusions []readout.Exclusion, limit float64) []
 			Who:    who[0],
 			Stance: "reacts",
 			To:     d.Line(m.Span),
-			Spans:  d.Document.Passages(d.Sentence(m.Span).Hull(m.Span)),
+			Spans:  d.Document.Passages(told(d, m)),
 		}
 		for _, a := range d.Actors {
 			if a.Name == r.Who {
@@ -72,4 +76,31 @@ func party(d *draft.Draft, name, side string) bool {
 
 func overlapAny(ps []readout.Passage, s readout.Span) bool {
 	return slices.ContainsFunc(ps, func(p readout.Passage) bool { return p.Overlaps(s) })
+}
+
+// told is the part of the sentence that tells of the reaction m: from whoever
+// reacts to the end of the mark's clause.
+func told(d *draft.Draft, m draft.Mark) readout.Span {
+	sentence := d.Sentence(m.Span)
+	s := readout.Span{Start: m.Start, End: min(m.End, sentence.End)}
+	for _, l := range m.LinksOf(draft.LinkReactor) {
+		if sentence.Contains(l.Span) {
+			s = s.Hull(l.Span)
+		}
+	}
+	return clause(d, s)
+}
+
+// clause is s with what follows up to the next mark that parts clauses.
+func clause(d *draft.Draft, s readout.Span) readout.Span {
+	end := d.Sentence(readout.Span{Start: s.End - 1, End: s.End}).End
+	_, i := d.Text.TokensIn(s)
+	for ; i < len(d.Text.Tokens) && d.Text.Tokens[i].Start < end; i++ {
+		t := d.Text.Tokens[i]
+		if t.Tag == "PUNCT" && strings.ContainsAny(t.Text, ".,;:—") {
+			break
+		}
+		s.End = t.End
+	}
+	return s
 }

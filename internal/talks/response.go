@@ -39,6 +39,11 @@ func responses(d *draft.Draft, exclusions []readout.Exclusion, found []readout.R
 		r.To = r.Spans[0].Text
 		out = append(out, r)
 	}
+	for _, r := range reactedTo(d) {
+		if !party(d, r.Who, r.Side) {
+			add(r)
+		}
+	}
 	for _, p := range d.Positions {
 		a := actor(d, p.Holder)
 		if a == nil || a.Type == readout.ActorOutlet || a.Anonymous || !answering[p.Stance] || party(d, p.Holder, p.OnBehalf) || p.OnBehalf == "" {
