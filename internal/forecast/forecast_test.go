@@ -24,7 +24,17 @@ func TestFind(t *testing.T) {
 		{"words that are no date", "", said + "[fc1|the sides will meet [fw1|when the snow melts]]].", "Anna Petrova (s1): when the snow melts, open"},
 		{"words not pointed at", "", said + "[fc1|the sides will meet by 1 March]].", "Anna Petrova (s1): by 1 March, 2025-02-18 to 2025-03-01"},
 		{"the words pointed at before others", "", said + "[fc1|what began on 2 January will end [fw1|on 1 March]]].", "Anna Petrova (s1): on 1 March, 2025-03-01 to 2025-03-01"},
-		{"the outlet's own", "Daily Post", "[fc1|The sides will meet [fw1|on 1 March]].", "Daily Post (): on 1 March, 2025-03-01 to 2025-03-01"},
+		{"the outlet's own", "Daily Post", "[fc1|The sides may meet [fw1|on 1 March]].", "Daily Post (): on 1 March, 2025-03-01 to 2025-03-01"},
+		{"the outlet's own, of a plan", "Daily Post", "[fc1|The sides will meet [fw1|on 1 March]].", ""},
+		{"without words of time", "", said + "[fc1|there will be a pact]].", ""},
+		{"cut short", "", said + "a pact will [fc1|be] signed by 1 March].", "Anna Petrova (s1): by 1 March, 2025-02-18 to 2025-03-01"},
+		{"before a time", "", said + "[fc1|the sides may meet [fw1|before April]]].", "Anna Petrova (s1): before April, 2025-02-18 to 2025-03-31"},
+		{"by the middle of a year", "", said + "[fc1|there may be a pact [fw1|by the middle of next year]]].", "Anna Petrova (s1): by the middle of next year, 2025-02-18 to 2026-06-30"},
+		{"one time within another", "", said + "[fc1|the sides may meet [fw1|next week, probably on Monday]]].", "Anna Petrova (s1): next week, probably on Monday, 2025-02-24 to 2025-02-24"},
+		{"a month without a hedge", "", "[src1|Anna Petrova] [cue1|said] [con1|there was a pact in March].", ""},
+		{"a hedge and a month", "", "[src1|Anna Petrova] [cue1|said] [con1|there may be a pact in April].", "Anna Petrova (s1): April, 2025-04-01 to 2025-04-30"},
+		{"a hedge and vague words", "", "[src1|Anna Petrova] [cue1|said] [con1|a pact is unlikely any time soon].", "Anna Petrova (s1): any time soon, open"},
+		{"a hedge and a time that is over", "", "[src1|Anna Petrova] [cue1|said] [con1|there may have been a pact last month].", ""},
 		{"nobody's", "", "[fc1|The sides will meet [fw1|on 1 March]].", ""},
 		{"not believed", "", said + "[fc1 @0.4|the truce will hold [fw1|until Friday]]].", ""},
 		{"a hedge and a time within which", "", "[src1|Anna Petrova] [cue1|said] [con1|there could be a pact within two weeks].", "Anna Petrova (s1): within two weeks, 2025-02-18 to 2025-03-04"},
@@ -61,21 +71,49 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestAgain wants one forecast with two passages where the same one is made twice in a paragraph.
+// TestAgain wants one forecast with two passages where the same one is made
+// twice in a paragraph, and no second one without words of time.
 func TestAgain(t *testing.T) {
 	for _, c := range []struct {
-		name, between string
-		want          int
-	}{{"in one paragraph", " ", 1}, {"in two", "\n\n", 2}} {
+		name, text     string
+		want, passages int
+	}{
+		{"in one paragraph", "[fc1|The truce may hold [fw1|until May]]. [fc2|It is unlikely to break].", 1, 2},
+		{"in two", "[fc1|The truce may hold [fw1|until May]].\n\n[fc2|It is unlikely to break].", 1, 1},
+		{"of another time", "[fc1|The truce may hold [fw1|until May]]. [fc2|It is likely to break [fw2|in June]].", 2, 2},
+	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := drafttest.Setting{Document: readout.Document{Outlet: "Daily Post"}}.Draft(t, "[fc1|The truce will hold until May]."+c.between+"[fc2|It will not break before then].", "")
+			d := drafttest.Setting{Document: readout.Document{Outlet: "Daily Post"}}.Draft(t, c.text, "")
 			got := forecast.Find(d, 0.5)
 			passages := 0
 			for _, f := range got {
 				passages += len(f.Spans)
 			}
-			if len(got) != c.want || passages != 2 {
-				t.Errorf("%d forecasts with %d passages, want %d with 2", len(got), passages, c.want)
+			if len(got) != c.want || passages != c.passages {
+				t.Errorf("%d forecasts with %d passages, want %d with %d", len(got), passages, c.want, c.passages)
+			}
+		})
+	}
+}
+
+// TestForeseen wants "who: words" of what somebody expects who is not said to say so.
+func TestForeseen(t *testing.T) {
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"expected in a month", "Petrova expects a pact in December.", "expects/VERB Petrova/PROPN/expects/nsubj pact/NOUN/expects/obj December/PROPN/expects/obl", "Anna Petrova: December, 2025-12-01 to 2025-12-31"},
+		{"a day", "Petrova expects a pact on 1 March.", "expects/VERB Petrova/PROPN/expects/nsubj pact/NOUN/expects/obj March/PROPN/expects/obl", ""},
+		{"no time", "Petrova expects a pact.", "expects/VERB Petrova/PROPN/expects/nsubj pact/NOUN/expects/obj", ""},
+		{"nobody known", "The sailors expect a pact in December.", "expect/VERB sailors/NOUN/expect/nsubj December/PROPN/expect/obl", ""},
+		{"pointed at by the head", "Petrova expects [fc1|a pact to be signed [fw1|in mid-December]].", "expects/VERB Petrova/PROPN/expects/nsubj", "Anna Petrova: in mid-December, 2025-12-10 to 2025-12-20"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := drafttest.Setting{Document: readout.Document{Published: "2025-02-18"}, Cast: "Anna Petrova; person; minister; ; Petrova"}.Draft(t, c.text, c.tree)
+			d.Dates = timex.Find(d.Text, d.Document.Published)
+			var got []string
+			for _, f := range forecast.Find(d, 0.5) {
+				got = append(got, fmt.Sprintf("%s: %s, %s to %s", f.Who, f.WindowWords, f.Window.From, f.Window.To))
+			}
+			if g := strings.Join(got, " // "); g != c.want {
+				t.Errorf("\ngot  %s\nwant %s", g, c.want)
 			}
 		})
 	}
