@@ -24,6 +24,7 @@ type evalFactsCmd struct {
 	confidenceFlag
 	Dir    string   `arg:"" help:"A folder with NN.gold.json and the texts in docs/NN.txt, or NN.md beside it."`
 	Docs   []string `help:"Only these documents, by name: 01,A05. All when left out." placeholder:"NAME"`
+	Kinds  []string `help:"Only these kinds of facts: positions,reactions. All, with attributes and traps, when left out." placeholder:"KIND"`
 	Misses bool     `help:"Also list what was missed, what is wrong and which traps were fallen into."`
 }
 
@@ -35,6 +36,7 @@ kind of fact. docs/formats.md says what counts as a match.
 Examples:
   readout eval facts gold
   readout eval facts --misses examples
+  readout eval facts --misses --kinds forecasts,exclusions gold
   readout eval facts --min-confidence 0.8 gold`
 }
 
@@ -49,6 +51,11 @@ type goldFile struct {
 
 // Run reads, scores and prints.
 func (c *evalFactsCmd) Run(ctx context.Context, p *program) error {
+	for _, k := range c.Kinds {
+		if !slices.Contains(eval.FactKinds(), k) {
+			return fmt.Errorf("--kinds %s: no such kind; there are %s: %w", k, strings.Join(eval.FactKinds(), ", "), readout.ErrNotFound)
+		}
+	}
 	files, err := goldFiles(c.Dir)
 	if err != nil {
 		return err
@@ -87,10 +94,10 @@ func (c *evalFactsCmd) Run(ctx context.Context, p *program) error {
 		return err
 	}
 	report := eval.Facts(gold, pred)
-	if err := report.Write(p.stdout); err != nil || !c.Misses {
+	if err := report.Write(p.stdout, c.Kinds...); err != nil || !c.Misses {
 		return err
 	}
-	return report.WriteMisses(p.stdout)
+	return report.WriteMisses(p.stdout, c.Kinds...)
 }
 
 // only keeps the documents with the names; all of them when there are no names.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 )
 
@@ -52,15 +53,28 @@ func (r *FactReport) sum(kinds ...string) Count {
 	return sum
 }
 
-// Write prints the tables of kinds and attributes and the traps fallen into.
-func (r *FactReport) Write(w io.Writer) error {
+// FactKinds are the names of the kinds of facts, in the order of the report.
+func FactKinds() []string { return slices.Clone(factKinds) }
+
+// Write prints the tables of kinds and attributes and the traps fallen into; of
+// only some kinds, where they are named, the lines of these.
+func (r *FactReport) Write(w io.Writer, kinds ...string) error {
 	out := bufio.NewWriter(w) // keeps the first error until Flush
 	fmt.Fprintf(out, "%-14s %6s %6s  %6s %6s %6s\n", "kind", "gold", "pred", "P", "R", "F1")
 	line := func(name string, c Count, s Score, note string) {
 		fmt.Fprintf(out, "%-14s %6d %6d  %6.3f %6.3f %6.3f%s\n", name, c.Gold, c.Pred, s.Precision, s.Recall, s.F1, note)
 	}
 	for _, k := range factKinds {
+		if len(kinds) > 0 && !slices.Contains(kinds, k) {
+			continue
+		}
 		line(k, r.Kinds[k], r.Kind(k), "")
+	}
+	if len(kinds) > 0 {
+		if err := out.Flush(); err != nil {
+			return fmt.Errorf("write the scores of facts: %w", err)
+		}
+		return nil
 	}
 	line("events, pooled", r.sum(meetingKind, plannedKind), r.Events(), "   (meetings and planned events, either list)")
 	line("all (micro)", r.sum(factKinds...), r.All(), "")
@@ -84,8 +98,9 @@ func (r *FactReport) Write(w io.Writer) error {
 	return nil
 }
 
-// WriteMisses prints every gold fact that was missed and every predicted one that is wrong.
-func (r *FactReport) WriteMisses(w io.Writer) error {
+// WriteMisses prints every gold fact that was missed and every predicted one
+// that is wrong, of these kinds where some are named.
+func (r *FactReport) WriteMisses(w io.Writer, kinds ...string) error {
 	out := bufio.NewWriter(w)
 	for _, list := range []struct {
 		title string
@@ -93,6 +108,9 @@ func (r *FactReport) WriteMisses(w io.Writer) error {
 	}{{"missed:", r.Missed}, {"wrong:", r.Wrong}} {
 		fmt.Fprintln(out, list.title)
 		for _, n := range list.notes {
+			if len(kinds) > 0 && !slices.Contains(kinds, n.Kind) {
+				continue
+			}
 			fmt.Fprintf(out, "   %s %s %s\n", n.Doc, n.Kind, n.Words)
 		}
 	}
