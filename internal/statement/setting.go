@@ -126,7 +126,9 @@ func sitting(meetings []readout.Meeting, speaker string) *readout.Meeting {
 	return nil
 }
 
-// counterpart is the one participant of m on another side than the speaker's, "" for none or several.
+// counterpart is the participant of m on another side than the speaker's: the
+// only one, or the first where they are all of one side. "" for none, and for
+// several sides.
 func counterpart(m *readout.Meeting, speaker string) string {
 	side := ""
 	for _, p := range m.Participants {
@@ -134,17 +136,21 @@ func counterpart(m *readout.Meeting, speaker string) string {
 			side = p.Side
 		}
 	}
-	out := ""
+	var others []readout.Participant
 	for _, p := range m.Participants {
-		if p.Name == speaker || p.Side != "" && p.Side == side {
-			continue
+		if p.Name != speaker && (p.Side == "" || p.Side != side) && !slices.Contains(m.Parties, p.Name) {
+			others = append(others, p)
 		}
-		if out != "" {
+	}
+	for _, p := range others {
+		if p.Side != others[0].Side || p.Side == "" && len(others) > 1 {
 			return ""
 		}
-		out = p.Name
 	}
-	return out
+	if len(others) == 0 {
+		return ""
+	}
+	return others[0].Name
 }
 
 func planned(m *readout.Meeting) bool {

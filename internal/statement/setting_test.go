@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,6 +40,11 @@ func TestSituate(t *testing.T) {
 	undated.Date = nil
 	crowd := call
 	crowd.Participants = append([]readout.Participant{{Name: "Cem Oz", Side: "Ostland"}}, people...)
+	team := call
+	team.Participants = append(slices.Clone(people), readout.Participant{Name: "Cem Oz", Side: "Kazmira"})
+	party := call
+	party.Parties = []string{"Norland", "Kazmira"}
+	party.Participants = append(slices.Clone(people), readout.Participant{Name: "Kazmira"})
 	account := readout.Document{Kind: "readout", Issuer: "Ministry of Norland, Press Office", Published: "2025-03-05"}
 	with := func(d readout.Document, f func(d *readout.Document)) readout.Document { f(&d); return d }
 	title := func(s string) readout.Document { return with(account, func(d *readout.Document) { d.Title = s }) }
@@ -62,6 +68,8 @@ func TestSituate(t *testing.T) {
 		{"what the sentence says stands", account, []readout.Statement{{Speaker: "Ana Pell", Medium: "letter", Addressee: "Cem Oz", Via: []string{"Radio N"}, Date: day("2025-03-01")}}, []readout.Meeting{call}, "letter > Cem Oz / Radio N @ 2025-03-01 # m1"},
 		{"before a meeting", account, by("Bo Lind"), []readout.Meeting{ahead}, "meeting > Ana Pell / Ministry of Norland @ - # m1"},
 		{"several across the table", account, by("Ana Pell"), []readout.Meeting{crowd}, "phone call >  / Ministry of Norland @ 2025-03-04 # m1"},
+		{"a delegation across the table", account, by("Ana Pell"), []readout.Meeting{team}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
+		{"a party as a participant", account, by("Ana Pell"), []readout.Meeting{party}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
 		{"one who was not there", account, by("Dee Fox"), []readout.Meeting{call}, "press release >  / Ministry of Norland @ 2025-03-05 # "},
 		{"a state", account, by("Norland"), []readout.Meeting{call}, "press release >  /  @ 2025-03-05 # "},
 		{"a spokesman for the issuer", account, []readout.Statement{{Speaker: "Dee Fox", Role: "Spokesman"}}, nil, "press release >  /  @ 2025-03-05 # "},
@@ -75,6 +83,7 @@ func TestSituate(t *testing.T) {
 		{"the office of the Secretary-General", issuer("UN Secretary-General"), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / United Nations @ 2025-03-04 # m1"},
 		{"a title of two ministers", with(title("Talks between the Foreign Minister of Norland and the Foreign Minister of Kazmira"), func(d *readout.Document) { d.Issuer = "" }), by("Bo Lind"), []readout.Meeting{call}, "phone call > Ana Pell / Ministry of Foreign Affairs of Norland @ 2025-03-04 # m1"},
 		{"only a title with a name", with(title("Adviser Fox on the Lake"), func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), nil, "press release >  / Dee Fox @ 2025-03-05 # "},
+		{"a name in a title of news", with(title("Fox meets the ministers"), func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), nil, "press release >  /  @ 2025-03-05 # "},
 		{"nobody gives the account", with(account, func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind /  @ 2025-03-04 # m1"},
 		{"a joint statement", joint, by("Lake Council"), nil, "statement >  /  @ - # "},
 		{"a statement to the press", with(joint, func(d *readout.Document) { d.Title = "Statement to the Press by the Lake Council" }), by("Lake Council"), nil, "press statement >  /  @ - # "},

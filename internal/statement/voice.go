@@ -34,8 +34,12 @@ func voice(d *draft.Draft, statements []readout.Statement) string {
 	if body := institution(d.Document); body != "" {
 		return body
 	}
-	for _, a := range d.Actors { // "Adviser Ana Pell on the Talks in Port Vale"
-		if a.Type == readout.ActorPerson && holdsName(d.Document.Title, a.Name) && sitting(d.Meetings, a.Name) == nil {
+	title := d.Document.Title
+	if !statementTitle.MatchString(title) {
+		title, _, _ = strings.Cut(title, " on ") // "Adviser Ana Pell on the Talks in Port Vale"
+	}
+	for _, a := range d.Actors {
+		if a.Type == readout.ActorPerson && title != "" && (statementTitle.MatchString(title) || title != d.Document.Title) && strings.Contains(a.Name, " ") && holdsName(title, a.Name) && sitting(d.Meetings, a.Name) == nil {
 			return a.Name
 		}
 	}

@@ -16,18 +16,25 @@ type office struct {
 
 func form(s string) *regexp.Regexp { return regexp.MustCompile(`(?i)` + s) }
 
+// office1 is the office of a person who speaks for a state, as titles have it.
+const office1 = `(?:president|vice president|prime minister|pm|(?:federal )?chancellor|(?:deputy )?secretary(?: of (?:state|defen[cs]e))?|(?:foreign|defen[cs]e) (?:secretary|minister)|minister|hrh crown prince)`
+
 const ministry = `(?:ministry of (?:foreign affairs|external affairs|defen[cs]e)|foreign ministry|ministry for (?:europe and )?foreign affairs|department of (?:state|defen[cs]e|the treasury)|(?:federal )?foreign office)`
 
-// offices are read from top to bottom; the first that fits names the issuer.
+// offices are read from top to bottom; the first that fits names the issuer. A
+// form without a name is the name itself, or its one group is.
 var offices = []office{
 	{form(`^(?:the )?white house(?:[, ]+office of the (?:press secretary|vice president))?$|^statement (?:by|from) the white house`), "The White House", true},
 	{form(`^(?:office of the press secretary|press secretary['’]s office)$`), "The White House, Office of the Press Secretary", true},
 	{form(`^office of the vice president$`), "The White House, Office of the Vice President", true},
-	{form(`^(?:prime minister['’]s office[, ]+)?10 downing street$`), "Prime Minister's Office, 10 Downing Street", true},
+	{form(`^(?:from:? )?(?:prime minister['’]s office[, ]+)?10 downing street$`), "Prime Minister's Office, 10 Downing Street", true},
 	{form(`^president of russia(?:$| *[·|–-])|from the website of the president of russia|^the kremlin$`), "President of Russia", true},
+	{form(`^(?:(?:the )?official (?:web)?site of|press (?:service|office|centre|center) of|information and press department,|source:|from:) (?:the )?((?:.{2,60} )?(?:president|presidency|prime minister|government|chancellor|chancellery|minister|ministry|department|foreign office)(?: (?:of|for) .{3,60})?)$`), "", true},
+	{form(`^(?:the )?(?:prime minister['’]s office|office of the prime minister|global affairs canada|press and information office of (?:the )?.{3,60}|federal chancellery|cabinet office)$`), "", true},
+	{form(`^(?:the )?(?:embassy|permanent mission) of .{3,60}$|^(?:the )?u\.?s\.? (?:embassy|mission|consulate general) (?:in|to) .{3,40}$`), "", true},
 	{form(`^(?:a )?communiqu[ée] (?:of|from|by) (?:the )?.{4,60}(?:presidency|ministry|office|council)(?: of .{2,40})?$`), "", true},
 	{form(`[–—-] communiqu[ée] (?:of|from|by) the french presidency`), "Presidency of the French Republic", true},
-	{form(`^(?:the )?(?:office of the )?(?:president|presidency|prime minister(?:['’]s office)?)(?: of| of the)? (?:\p{Lu}\S+ ?){1,5}$`), "", true},
+	{form(`^(?:the )?(?:office of the )?(?:president|presidency|prime minister(?:['’]s office)?) of (?:the )?(?-i:\p{Lu}\S+ ?){1,5}$`), "", true},
 	{form(`^(?:the )?(?:u\.?s\.? )?department of (?:state|defense|the treasury)$|^statement of the u\.?s\.? department of state`), "", true},
 	{form(`department of state releases?:|statement of the u\.?s\.? department of state`), "U.S. Department of State", false},
 	{form(`^office of the spokes(?:person|man)$`), "U.S. Department of State", true},
@@ -59,8 +66,8 @@ func issuerOf(text string, inHead bool) string {
 		if o.line && !inHead {
 			continue
 		}
-		if m := o.form.FindString(text); m != "" {
-			return first(o.name, strings.Trim(m, " .:"))
+		if m := o.form.FindStringSubmatch(text); m != nil {
+			return first(o.name, strings.Trim(m[len(m)-1], " .:"))
 		}
 	}
 	return ""
@@ -70,13 +77,15 @@ var (
 	jointTitle = form(`\b(?:joint|trilateral|quadrilateral|tripartite|three-way)\b.{0,40}\b(?:statement|declaration|communiqu[ée]|press release)|\b(?:statement|communiqu[ée]|declaration) (?:of|by) (?:the )?(?:middle east )?(?:quartet|co-chairs|foreign ministers|leaders|heads of|g7|g20|contact group)|co-chairs: statement|chair['’]s statement|joint (?:statement|declaration|communiqu[ée])`)
 	// "We, the foreign ministers of A and B", "A and B, who are the Co-Chairs, made this statement public"
 	jointOpening = form(`^we, the |\b(?:co-chairs|ministers|presidents|leaders|sides|parties|governments|countries|delegations|members)\b.{0,60}\b(?:issued|made|released|adopted|put out) (?:this|the following|a joint) (?:joint )?(?:statement|communiqu[ée]|declaration)|\btext of the (?:joint|two-way|three-way|trilateral|tripartite) (?:statement|communiqu[ée]|declaration)`)
-	readoutTitle = form(`\breadout\b|\b(?:(?:tele)?phone|video) (?:call|talks?|conversation)s? (?:with|between)|^(?:the )?(?:president|prime minister|secretary(?:-general)?|pm)(?: \S+){0,3}['’]s? (?:phone |telephone )?(?:call|meeting|conversation) with|\bspokes(?:person|man|woman)['’]?s?\b.{0,60}(?:press conference|remarks)|\bpress conference\b.{0,60}\bspokes(?:person|man|woman)\b|communiqu[ée] of the|press briefing|speaks? by phone with`)
+	readoutTitle = form(`\bread-?out\b|^(?:the )?` + office1 + `(?: \p{L}[\p{L}.'’-]*){0,3} (?:(?:phone |telephone |video )?(?:call|meeting) with|(?:speaks|spoke|holds talks|held talks) (?:by (?:tele)?phone )?with|(?:has|had|holds|held|receives|received) (?:a )?(?:phone|telephone|video) (?:call|conversation|talk)s? (?:with|from))\b|\b(?:had|held|has|holds) a (?:phone|telephone) (?:call|conversation) with (?:the )?` + office1 + `\b|\btelephone talk\b|^background press (?:call|briefing)\b|\b(?:(?:tele)?phone|video) (?:call|talks?|conversation)s? (?:with|between)|^(?:the )?(?:president|prime minister|secretary(?:-general)?|pm)(?: \S+){0,3}['’]s? (?:phone |telephone )?(?:call|meeting|conversation) with|\bspokes(?:person|man|woman)['’]?s?\b.{0,60}(?:press conference|remarks)|\bpress conference\b.{0,60}\bspokes(?:person|man|woman)\b|communiqu[ée] of the|press briefing|speaks? by phone with`)
 	// a title that no newspaper has: "Statement on the talks", "Remarks by the minister"
-	statementTitle = form(`^(?:press |media )?(?:statement|remarks|readout)s? (?:on|by|from|following|after|regarding|at|to) `)
+	statementTitle = form(`^(?:press |media )?(?:statement|remarks|readout|release|communiqu[ée]|note)s? (?:on|by|from|following|after|regarding|concerning|at|to|attributable) `)
 	// lines by which an official page or text shows itself
-	officialLine = form(`^home ?[/>»] ?(?:statements|press releases|readouts)\b|\bfiled under: ?(?:press releases|statements|readouts)\b|^attributable to (?:the )?(?:.{3,40} )?spokes(?:person|man|woman)\b|^(?:for immediate release|media note|note to editors)\b`)
+	officialLine = form(`^home ?[/>»] ?(?:statements|press releases|readouts)\b|\bfiled under: ?(?:press releases|statements|readouts)\b|^attributable to (?:the )?(?:.{3,40} )?spokes(?:person|man|woman)\b|^(?:for immediate release|media note|notes? to (?:editors|correspondents|the media)|press release no|media contacts?:|check against delivery|as delivered|unofficial translation|courtesy translation)\b|^\(?communicated by `)
 	// "The ministry put out a press release today": group 1 is who
-	putOut       = form(`^(?:the )?(.{3,60}?) (?:has )?(?:put out|issued|released|published) (?:a|an|this|its|the following) (?:press release|readout|communiqu[ée]) (?:today|on|of|about|after|following)\b`)
+	putOut = form(`^(?:the )?(.{3,60}?) (?:has )?(?:put out|issued|released|published) (?:a|an|this|its|the following) (?:press release|readout|communiqu[ée]) (?:today|on|of|about|after|following)\b`)
+	// "Foreign Office on the call with the minister": group 1 is who
+	officeOn     = form(`^(?:the )?(.{3,50}?) on (?:the|its|his|her) (?:.{0,40} )?(?:call|talks|meeting|conversation|visit)\b`)
 	siteOfficial = form(`(?:^|\.)gov(?:\.[a-z]{2})?$|\.gouv\.fr$|\.go\.[a-z]{2}$|\.mil$`)
 )
 
@@ -104,8 +113,12 @@ func (r *reader) official() {
 	for i := 0; i < len(r.blocks) && i <= r.body && d.Issuer == ""; i++ {
 		d.Issuer = issuerOf(r.text(i), false)
 	}
-	if m := putOut.FindStringSubmatch(r.opening()); m != nil && d.Issuer == "" && !r.reported() && d.Outlet == "" {
-		d.Issuer = issuerOf(m[1], true)
+	if d.Issuer == "" && d.Outlet == "" && d.Dateline == nil && !r.reported() {
+		for _, m := range [][]string{officeOn.FindStringSubmatch(d.Title), putOut.FindStringSubmatch(r.opening())} {
+			if m != nil && d.Issuer == "" {
+				d.Issuer = issuerOf(m[1], true)
+			}
+		}
 	}
 	d.Kind = r.kind()
 }
@@ -114,8 +127,8 @@ func (r *reader) official() {
 func (r *reader) kind() string {
 	d := r.d
 	opening := d.Title
-	if len(r.opening()) < maxRelated && d.Title == "" {
-		opening = r.opening()
+	if text := r.opening(); len(text) < maxRelated && d.Title == "" {
+		opening = text
 	}
 	own := !r.reported()
 	switch {
@@ -136,16 +149,16 @@ func (r *reader) kind() string {
 // opensJointly says that the first paragraph, or a line above it, has several sides speak.
 func (r *reader) opensJointly() bool {
 	for i := 0; i <= r.body && i < len(r.blocks); i++ {
-		if jointOpening.MatchString(r.text(i)) {
+		if r.blocks[i].Len() < maxOpening && jointOpening.MatchString(r.text(i)) {
 			return true
 		}
 	}
 	return false
 }
 
-// opening is the first paragraph of prose, "" where there is none.
+// opening is the first paragraph of prose, "" where there is none or it is long.
 func (r *reader) opening() string {
-	if r.body < len(r.blocks) {
+	if r.body < len(r.blocks) && r.blocks[r.body].Len() < maxOpening {
 		return r.text(r.body)
 	}
 	return ""
@@ -156,10 +169,14 @@ func (r *reader) reported() bool {
 	return len(r.d.Wire) > 0 || r.d.Byline != "" && r.d.Issuer == ""
 }
 
+// maxOpening is the longest paragraph, in bytes, that is searched for words of
+// official texts.
+const maxOpening = 1000
+
 // showsOffice says that a line of the head or the foot is one of official texts.
 func (r *reader) showsOffice() bool {
 	for i := range r.blocks {
-		if (i < min(r.body, headBlocks) || i >= len(r.blocks)-tailBlocks) && officialLine.MatchString(r.text(i)) {
+		if (i < min(r.body, headBlocks) || i >= len(r.blocks)-tailBlocks) && r.blocks[i].Len() < maxOpening && officialLine.MatchString(r.text(i)) {
 			return true
 		}
 	}
