@@ -28,7 +28,7 @@ func (f *Finder) addressee(d *draft.Draft, c *candidate, i int, outside func(rea
 	if i > 0 && d.Text.Sentences[i-1].Block == sentence.Block {
 		before := d.Text.Sentences[i-1]
 		within := func(p readout.Span) bool { return before.Contains(p) }
-		if j := f.listener(d, c, before.Span, within); j >= 0 && spokenBy(d, c, d.Text.Tokens[j].Head, before.Span) {
+		if j := f.listener(d, c, before.Span, within); j >= 0 && d.Text.Tokens[d.Text.Tokens[j].Head].Lemma != "tell" && spokenBy(d, c, d.Text.Tokens[j].Head, before.Span) {
 			return f.phrase(d, j)
 		}
 	}
@@ -59,7 +59,7 @@ func told(d *draft.Draft, v int) int {
 
 // listener is the token for those to whom the speaker of c speaks somewhere in a
 // span outside of the content: "speaking to X", "addressing X", "who briefed X",
-// "asked by X". -1 when there are none.
+// "asked by X", "pressed by X". -1 when there are none.
 func (f *Finder) listener(d *draft.Draft, c *candidate, span readout.Span, outside func(readout.Span) bool) int {
 	first, last := d.Text.TokensIn(span)
 	for v := first; v < last; v++ {
@@ -82,7 +82,7 @@ func (f *Finder) listener(d *draft.Draft, c *candidate, span readout.Span, outsi
 				if t.Rel == "obl" && preposition(d, j) == "to" && ownVerb(d, c, v) {
 					return j
 				}
-			case "ask", "interview":
+			case "ask", "interview", "press", "question":
 				if t.Rel != "nsubj" && preposition(d, j) == "by" {
 					return j
 				}

@@ -196,6 +196,9 @@ func (f *Finder) context(d *draft.Draft, c *candidate, s *readout.Statement) {
 	s.Via = c.via
 	s.Addressee = f.addressee(d, c, i, outside)
 	s.Medium = f.medium(d, sentence.Span, outside)
+	if j := f.paperOf(d, c); s.Medium == "" && j >= 0 && outside(d.Text.Tokens[j].Span) {
+		s.Medium = d.Text.Tokens[j].Lemma
+	}
 	s.Date = f.date(d, c, sentence.Span, outside)
 }
 

@@ -20,7 +20,7 @@ func (f *Finder) date(d *draft.Draft, c *candidate, sentence readout.Span, outsi
 		if !outside(t.Span.Span) || t.Start == "" || d.Document.Published != "" && t.Start > d.Document.Published {
 			continue
 		}
-		if onSaying(d, c, t.Span.Span, outside) {
+		if f.onSaying(d, c, t.Span.Span, outside) {
 			date := timex.Past(t)
 			return &date
 		}
@@ -29,7 +29,7 @@ func (f *Finder) date(d *draft.Draft, c *candidate, sentence readout.Span, outsi
 }
 
 // onSaying reports whether the date at s tells when c was said.
-func onSaying(d *draft.Draft, c *candidate, s readout.Span, outside func(readout.Span) bool) bool {
+func (f *Finder) onSaying(d *draft.Draft, c *candidate, s readout.Span, outside func(readout.Span) bool) bool {
 	first, last := d.Text.TokensIn(c.cue)
 	onCue := func(i int) bool { return first <= i && i < last }
 	from, to := d.Text.TokensIn(s)
@@ -41,6 +41,9 @@ func onSaying(d *draft.Draft, c *candidate, s readout.Span, outside func(readout
 		if onCue(h) || adverbial(d.Text.Tokens[h].Rel) && onCue(d.Text.Tokens[h].Head) && !verbBetween(d, h, i) {
 			return true
 		}
+		if f.paperOf(d, c) == h { // "said a ministry statement of Monday"
+			return true
+		}
 		verb := governor(d, h)
 		if verb >= 0 && outside(d.Text.Tokens[verb].Span) && occasions[d.Text.Tokens[verb].Lemma] && d.Text.Child(verb, "nsubj") < 0 {
 			return true
@@ -49,7 +52,9 @@ func onSaying(d *draft.Draft, c *candidate, s readout.Span, outside func(readout
 		case verb < 0 || !outside(d.Text.Tokens[verb].Span):
 			return adjacent(d, c, from, to)
 		case onCue(verb):
-			continue
+			if at[preposition(d, below(d, h, verb))] && !verbBetween(d, verb, i) {
+				return true
+			}
 		case hangsOn(d, first, last, verb):
 			return true
 		case len(c.via) > 0 && reports[d.Text.Tokens[verb].Lemma] && !cueElsewhere(d, c, d.Text.Tokens[verb].Span):
@@ -57,6 +62,35 @@ func onSaying(d *draft.Draft, c *candidate, s readout.Span, outside func(readout
 		}
 	}
 	return false
+}
+
+// at are the prepositions of an occasion: "during a visit to the port on Monday".
+var at = map[string]bool{"at": true, "during": true, "in": true, "on": true, "after": true, "before": true}
+
+// below is the token under verb on the way from i up to it.
+func below(d *draft.Draft, i, verb int) int {
+	for n := 0; n < 4 && d.Text.Tokens[i].Head != verb && d.Text.Tokens[i].Head >= 0; n++ {
+		i = d.Text.Tokens[i].Head
+	}
+	return i
+}
+
+// paperOf is the token of the text that says the words of c: "a statement", "the
+// letter". -1 when a person or body does.
+func (f *Finder) paperOf(d *draft.Draft, c *candidate) int {
+	first, last := d.Text.TokensIn(c.cue)
+	for i := first; i < last; i++ {
+		if j := d.Text.Child(i, "nsubj"); j >= 0 && f.papers[d.Text.Tokens[j].Lemma] {
+			return j
+		}
+	}
+	first, last = d.Text.TokensIn(c.source)
+	for i := first; i < last; i++ {
+		if h := d.Text.Tokens[i].Head; f.papers[d.Text.Tokens[i].Lemma] && (h < first || h >= last) {
+			return i
+		}
+	}
+	return -1
 }
 
 func adverbial(rel string) bool { return rel == "obl" || rel == "advmod" || rel == "nmod" }

@@ -15,10 +15,16 @@ import (
 func carry(d *draft.Draft, found []readout.Statement) {
 	for i := 1; i < len(found); i++ {
 		s, p := &found[i], &found[i-1]
-		if p.Speaker != s.Speaker || s.Medium != "" || s.Addressee != "" {
+		if p.Speaker != s.Speaker || s.Medium != "" {
 			continue
 		}
 		apart := apart(d, p, s)
+		if s.Addressee != "" { // "in a speech … he told the troops"
+			if apart <= 1 && sameDay(s.Date, p.Date) && (s.Addressee == p.Addressee || p.Addressee == "" && live[p.Medium]) {
+				s.Medium = p.Medium
+			}
+			continue
+		}
 		if len(s.Via) == 0 && (apart == 0 || apart == 1 && isPronoun(strings.ToLower(s.SpeakerWords))) {
 			s.Via = p.Via
 		}
@@ -27,6 +33,9 @@ func carry(d *draft.Draft, found []readout.Statement) {
 		}
 	}
 }
+
+// live are the media in which a speaker has listeners.
+var live = map[string]bool{"interview": true, "press conference": true, "press briefing": true, "speech": true, "televised address": true, "ceremony": true, "event": true}
 
 // spokenMedia are those of one occasion, at which most of what a text has from a
 // speaker was said.
@@ -110,7 +119,7 @@ const reachBack = 5
 func dayBefore(d *draft.Draft, before []readout.Statement, s *readout.Statement) *readout.Date {
 	for j := len(before) - 1; j >= 0 && apart(d, &before[j], s) <= reachBack; j-- {
 		p := &before[j]
-		if p.Date != nil && goesWith(p, s) && (sameSpeaker(d, p, s) || apart(d, p, s) <= 1 && speaksFor(d, p, s)) {
+		if p.Date != nil && goesWith(p, s) && (sameSpeaker(d, p, s) || apart(d, p, s) <= 1 && (speaksFor(d, p, s) || samePaper(p, s))) {
 			return p.Date
 		}
 	}
@@ -129,8 +138,16 @@ func sameSpeaker(d *draft.Draft, p, s *readout.Statement) bool {
 	return person(p) && person(s) && (holdsName(p.SpeakerWords, s.Speaker) || holdsName(s.SpeakerWords, p.Speaker))
 }
 
-// wasEarlier reports whether s is said to have been said before what the text
-// tells of, or at no certain time: "had said", "has said", "said earlier".
+// samePaper reports whether s is from the text that p is from: "the statement went on".
+func samePaper(p, s *readout.Statement) bool {
+	return strings.Contains(p.Medium, "statement") && thePaper.MatchString(s.SpeakerWords)
+}
+
+var thePaper = regexp.MustCompile(`(?i)^(?:the|this) (?:\pL+ )?(?:statement|text|communiqu[ée])$`)
+
+// wasEarlier reports whether s is said to have been said at another time than what the text
+// tells of, or at no certain time: "had said", "has said", "said earlier", "a few
+// weeks after that he said".
 func wasEarlier(s *readout.Statement, around string) bool {
 	if leadEarlier.MatchString(around) || perfect.MatchString(s.Cue) {
 		return true
@@ -140,7 +157,7 @@ func wasEarlier(s *readout.Statement, around string) bool {
 }
 
 var (
-	leadEarlier   = regexp.MustCompile(`(?i)^\W*(?:earlier|previously)\b`)
+	leadEarlier   = regexp.MustCompile(`(?i)^\W*(?:earlier|previously)\b|^\W*(?:[\pL\d-]+ ){0,3}(?:days?|weeks?|months?|years?) (?:after|before|later|earlier|ago)\b`)
 	earlierAfter  = regexp.MustCompile(`(?i)^ (?:earlier|previously)\b`)
 	perfect       = regexp.MustCompile(`(?i)^(?:had|has|have)\b`)
 	perfectBefore = regexp.MustCompile(`(?i)(?:\b(?:had|has|have)|['’]ve) (?:\pL+ ){0,2}$`)

@@ -38,6 +38,8 @@ var offices = []office{
 	{form(`^(?:the )?(?:u\.?s\.? )?department of (?:state|defense|the treasury)$|^statement of the u\.?s\.? department of state`), "", true},
 	{form(`department of state releases?:|statement of the u\.?s\.? department of state`), "U.S. Department of State", false},
 	{form(`^office of the spokes(?:person|man)$`), "U.S. Department of State", true},
+	{form(`^(?:readout of )?(?:u\.?s\.? )?(?:deputy )?secretary of defense .{2,60}(?:['’]s (?:phone |telephone )?(?:call|meeting)|speaks|meets|holds|hosts)\b`), "U.S. Department of Defense", true},
+	{form(`^(?:readout of )?(?:u\.?s\.? )?(?:deputy )?secretary of state .{2,60}(?:['’]s (?:phone |telephone )?(?:call|meeting)|speaks|meets|holds|hosts)\b`), "U.S. Department of State", true},
 	{form(`^pentagon press briefing`), "U.S. Department of Defense", true},
 	{form(`^(?:the )?` + ministry + `(?: of (?:the )?.{3,60})?$|^.{3,40} ` + ministry + `$`), "", true},
 	{form(`^(?:foreign|foreign,) (?:&|and|commonwealth &) (?:commonwealth|development) (?:& development )?office$`), "", true},
@@ -81,7 +83,7 @@ var (
 	// a title that no newspaper has: "Statement on the talks", "Remarks by the minister"
 	statementTitle = form(`^(?:press |media )?(?:statement|remarks|readout|release|communiqu[ée]|note)s? (?:on|by|from|following|after|regarding|concerning|at|to|attributable) `)
 	// lines by which an official page or text shows itself
-	officialLine = form(`^home ?[/>»] ?(?:statements|press releases|readouts)\b|\bfiled under: ?(?:press releases|statements|readouts)\b|^attributable to (?:the )?(?:.{3,40} )?spokes(?:person|man|woman)\b|^(?:for immediate release|media note|notes? to (?:editors|correspondents|the media)|press release no|media contacts?:|check against delivery|as delivered|unofficial translation|courtesy translation)\b|^\(?communicated by `)
+	officialLine = form(`^home ?[/>»] ?(?:statements|press releases|readouts)\b|\bfiled under: ?(?:press releases|statements|readouts)\b|^attributable to (?:the )?(?:.{3,40} )?spokes(?:person|man|woman)\b|^(?:for (?:immediate )?release|media note|notes? to (?:editors|correspondents|the media)|press release no|media contacts?:|check against delivery|as delivered|unofficial translation|courtesy translation)\b|^\(?communicated by `)
 	// "The ministry put out a press release today": group 1 is who
 	putOut = form(`^(?:the )?(.{3,60}?) (?:has )?(?:put out|issued|released|published) (?:a|an|this|its|the following) (?:press release|readout|communiqu[ée]) (?:today|on|of|about|after|following)\b`)
 	// "Foreign Office on the call with the minister": group 1 is who
