@@ -11,7 +11,7 @@ import (
 // Situate returns the statements of d with what the document and its meetings
 // tell of how they were made, where their own sentences say nothing:
 //
-//   - in one side's account of a meeting, what a leader said was said in it, to
+//   - in one side's account of a meeting, or what reads as one, what a leader said was said in it, to
 //     the other side, on its day, and is known through whoever gives the account;
 //     all else there is a press release, or was said at the briefing that it
 //     reports, on the day of publication;
@@ -19,16 +19,40 @@ import (
 //   - in a report, the day of what is said is told by the text around it: see days.
 func Situate(d *draft.Draft) []readout.Statement {
 	out := slices.Clone(d.Statements)
-	switch d.Document.Kind {
-	case "readout":
+	switch kind := d.Document.Kind; {
+	case kind == "readout", kind == "" && toldAsAccount(d):
 		account(d, out)
-	case "joint_statement":
+	case kind == "joint_statement":
 		joint(d, out)
 	default:
 		days(d, out)
 		gather(d, out)
 	}
 	return out
+}
+
+// toldAsAccount reports whether a document of unknown kind reads as one side's
+// account of a meeting: nobody speaks in it but those who sat there, twice or
+// more, to nobody else and through nobody.
+func toldAsAccount(d *draft.Draft) bool {
+	persons, others := 0, 0
+	for i := range d.Statements {
+		s := &d.Statements[i]
+		if s.Anonymous || len(s.Via) > 0 || s.Medium != "" && s.Medium != "phone call" && s.Medium != "meeting" {
+			return false
+		}
+		a := actor(d, s.Speaker)
+		if a == nil || a.Type != readout.ActorPerson {
+			others++
+			continue
+		}
+		m := sitting(d.Meetings, s.Speaker)
+		if m == nil || planned(m) || s.Addressee != "" && !slices.ContainsFunc(m.Participants, func(p readout.Participant) bool { return p.Name == s.Addressee }) {
+			return false
+		}
+		persons++
+	}
+	return persons > 1 && others*2 <= persons
 }
 
 // account situates the statements of one side's account.

@@ -88,6 +88,11 @@ func TestSituate(t *testing.T) {
 		{"a joint statement", joint, by("Lake Council"), nil, "statement >  /  @ - # "},
 		{"a statement to the press", with(joint, func(d *readout.Document) { d.Title = "Statement to the Press by the Lake Council" }), by("Lake Council"), nil, "press statement >  /  @ - # "},
 		{"told in a joint statement", joint, by("Cem Oz"), nil, "statement >  / Lake Council @ - # "},
+		{"reads as an account", readout.Document{Published: "2025-03-05"}, by("Bo Lind", "Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind /  @ 2025-03-04 # m1"},
+		{"others speak too", readout.Document{}, by("Dee Fox", "Bo Lind", "Ana Pell"), []readout.Meeting{call}, " >  /  @ - # "},
+		{"told the press", readout.Document{}, []readout.Statement{{Speaker: "Bo Lind", Addressee: "reporters"}, {Speaker: "Ana Pell"}}, []readout.Meeting{call}, " >  /  @ - # "},
+		{"said once", readout.Document{}, by("Ana Pell"), []readout.Meeting{call}, " >  /  @ - # "},
+		{"reads as an account, from an outlet", readout.Document{Kind: "news"}, by("Bo Lind", "Ana Pell"), []readout.Meeting{call}, " >  /  @ - # "},
 		{"in a newspaper", readout.Document{Kind: "news"}, by("Ana Pell"), []readout.Meeting{call}, " >  /  @ - # "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
