@@ -133,6 +133,9 @@ func (a *Analyzer) record(ctx context.Context, w *draft.Draft) (*readout.Record,
 		Disagreements: position.Disagreements(w, a.schema),
 	}
 	r.AboutTalks = len(r.Meetings)+len(r.Planned) > 0
+	if !r.AboutTalks { // who contradicts whom elsewhere is not for a record of talks
+		r.Disagreements = nil
+	}
 	return r, nil
 }
 

@@ -139,6 +139,17 @@ func TestWithoutTalks(t *testing.T) {
 	}
 }
 
+// TestQuarrelWithoutTalks wants the statements of a quarrel that is not about talks, and no disagreement.
+func TestQuarrelWithoutTalks(t *testing.T) {
+	r, err := analyzer(t).Analyze(t.Context(), document("The ministry said the drug was safe and had been tested. The doctors' union denied that the drug was safe. However, the ministry insisted that the drug was not dangerous."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.AboutTalks || len(r.Disagreements) > 0 || len(r.Statements) == 0 {
+		t.Errorf("about talks %v, disagreements %+v, %d statements", r.AboutTalks, r.Disagreements, len(r.Statements))
+	}
+}
+
 // TestCancelled wants the context's own error.
 func TestCancelled(t *testing.T) {
 	a := analyzer(t)
