@@ -18,6 +18,12 @@ var together = map[string]bool{
 	"defence": true, "defense": true, "counterparts": true, "principals": true, "heads": true, "state": true, "government": true,
 }
 
+// plural are those of them of which a phrase needs one to stand for several:
+// "the government" is one.
+var plural = map[string]int{"both": 2, "two": 2, "pair": 2, "three": 3, "all": 0, "each": 0, "they": 0, "them": 0, "whom": 0,
+	"sides": 0, "parties": 0, "countries": 0, "nations": 0, "governments": 0, "states": 0, "delegations": 0, "capitals": 0, "neighbours": 0, "neighbors": 0,
+	"teams": 0, "men": 0, "women": 0, "leaders": 0, "ministers": 0, "presidents": 0, "counterparts": 0, "principals": 0, "heads": 0}
+
 // mostTogether is how many a phrase like "the sides" stands for at most; of more
 // the text speaks as of a group.
 const mostTogether = 4
@@ -25,15 +31,15 @@ const mostTogether = 4
 // share returns those for whom h stands at s, where it names nobody ("the two
 // sides"): the people or the parties of the last meeting told of before s that
 // has so few of them, or of the first. h itself where it names somebody, or no
-// meeting has them.
+// meeting has as many as it says.
 func share(d *draft.Draft, h holder, s readout.Span) []holder {
-	people, ok := collective(h.name)
-	if !ok {
+	people, count, ok := collective(h.name)
+	if !ok || indefinite(d, h.name, s) {
 		return []holder{h}
 	}
 	best, start := []holder{h}, -1
 	for _, m := range d.Meetings {
-		table := atTable(m, people)
+		table := atTable(m, people, count)
 		if table == nil || len(m.Spans) == 0 {
 			continue
 		}
@@ -49,36 +55,58 @@ func share(d *draft.Draft, h holder, s readout.Span) []holder {
 	return best
 }
 
-// atTable are those who sat at m, people or parties first as asked, nil when
-// they are fewer than two or more than mostTogether.
-func atTable(m readout.Meeting, people bool) []holder {
-	var persons, parties []holder
+// atTable are those who sat at m, people or parties first as asked, else the
+// sides of the people; nil when they are not count, or where count is 0 fewer
+// than two or more than mostTogether.
+func atTable(m readout.Meeting, people bool, count int) []holder {
+	var persons, parties, sides []holder
 	for _, p := range m.Participants {
 		persons = add(persons, holder{name: p.Name, side: p.Side})
+		if p.Side != "" {
+			sides = add(sides, holder{name: p.Side, side: p.Side})
+		}
 	}
 	for _, p := range m.Parties {
 		parties = add(parties, holder{name: p, side: p})
 	}
+	lists := [][]holder{parties, sides, persons}
 	if people {
-		parties, persons = persons, parties
+		lists = [][]holder{persons, parties}
 	}
-	for _, list := range [][]holder{parties, persons} {
-		if len(list) >= 2 && len(list) <= mostTogether {
+	for _, list := range lists {
+		if n := len(list); count > 0 && n == count || count == 0 && n >= 2 && n <= mostTogether {
 			return list
 		}
 	}
 	return nil
 }
 
-// collective reports whether name names nobody by itself, and whether it speaks of people.
-func collective(name string) (people, ok bool) {
-	words := strings.Fields(strings.ToLower(name))
-	for _, w := range words {
+// collective reports whether name names nobody by itself, whether it speaks of
+// people, and of how many; 0 when it does not say.
+func collective(name string) (people bool, count int, ok bool) {
+	for _, w := range strings.Fields(strings.ToLower(name)) {
 		p, known := together[w]
 		if !known {
-			return false, false
+			return false, 0, false
 		}
-		people = people || p
+		n, several := plural[w]
+		people, count, ok = people || p, max(count, n), ok || several
 	}
-	return people, len(words) > 0
+	return people, count, ok
+}
+
+// indefinite reports whether name is one bare word in the sentence of s: "leaders
+// everywhere" are not those at the table.
+func indefinite(d *draft.Draft, name string, s readout.Span) bool {
+	name = strings.ToLower(name)
+	if n, known := plural[name]; !known || n > 0 || !strings.HasSuffix(name, "s") {
+		return false
+	}
+	sentence := strings.ToLower(d.Line(d.Sentence(s)))
+	for _, w := range []string{"the ", "both ", "two ", "these ", "all ", "each of the "} {
+		if strings.Contains(sentence, w+name) {
+			return false
+		}
+	}
+	return strings.Contains(sentence, name)
 }

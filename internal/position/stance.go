@@ -20,8 +20,8 @@ const reach = 4
 // stance is that of the word which carries the position: the first one with a
 // stance among the first words of the mark, else of the cue of the statement it
 // stands in, else what the talks head says.
-func stance(d *draft.Draft, lexicon Lexicon, m draft.Mark, st *readout.Statement) string {
-	first, last := d.Text.TokensIn(m.Span)
+func stance(d *draft.Draft, lexicon Lexicon, m whole, st *readout.Statement) string {
+	first, last := d.Text.TokensIn(readout.Span{Start: m.core.Start, End: m.End})
 	if s := lexicon.take(d, first, min(first+reach, last)); s != "" {
 		return s
 	}
