@@ -3,6 +3,7 @@ package statement
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/readout/readout"
@@ -30,7 +31,7 @@ func (f *Finder) heard(d *draft.Draft, c *candidate, sentence readout.Span, outs
 		if m.Actor < 0 || m.Actor == c.speaker.actor || !outside(m.Span) || c.source.Overlaps(m.Span) {
 			continue
 		}
-		if !(f.outlet(d, m) && relays(d, c, m)) && !accordingTo(d, c, m) {
+		if !(f.outlet(d, c, m) && relays(d, c, m)) && !accordingTo(d, c, m) {
 			continue
 		}
 		if s := (speaker{actor: m.Actor, name: d.Actors[m.Actor].Name}); !ownOutlet(d, s) {
@@ -94,15 +95,27 @@ func accordingTo(d *draft.Draft, c *candidate, m draft.Mention) bool {
 
 // cueElsewhere reports whether the verb at s is the cue of other words than those of c.
 func cueElsewhere(d *draft.Draft, c *candidate, s readout.Span) bool {
-	return slices.ContainsFunc(d.Attributions, func(x readout.Attribution) bool {
-		return slices.ContainsFunc(x.Cue, s.Overlaps) && !hull(x.Content).Overlaps(c.content)
-	})
+	from := sort.Search(len(d.Attributions), func(i int) bool { return cueEnd(d.Attributions[i]) > s.Start-farthestCue })
+	for _, x := range d.Attributions[from:] {
+		if len(x.Cue) > 0 && x.Cue[0].Start >= s.End {
+			break
+		}
+		if slices.ContainsFunc(x.Cue, s.Overlaps) && !hull(x.Content).Overlaps(c.content) {
+			return true
+		}
+	}
+	return false
 }
+
+// farthestCue is how far apart the words of one cue are at most, in bytes.
+const farthestCue = 500
+
+func cueEnd(a readout.Attribution) int { return hull(a.Cue).End }
 
 // outlet reports whether m names an outlet: one that is known as such, an
 // address on the web, or a body that reports things elsewhere in the text. A
 // platform, on which others write, is none.
-func (f *Finder) outlet(d *draft.Draft, m draft.Mention) bool {
+func (f *Finder) outlet(d *draft.Draft, c *candidate, m draft.Mention) bool {
 	if m.Actor < 0 || m.Actor >= len(d.Actors) {
 		return false
 	}
@@ -110,9 +123,7 @@ func (f *Finder) outlet(d *draft.Draft, m draft.Mention) bool {
 	case readout.ActorOutlet:
 		return !f.platform(a.Name)
 	case readout.ActorOrganisation:
-		return domain.MatchString(d.Text.Text[m.Start:min(m.End+len(".example"), len(d.Text.Text))]) || slices.ContainsFunc(d.Attributions, func(x readout.Attribution) bool {
-			return len(x.Cue) > 0 && cueLemma(d, hull(x.Cue)) == "report" && d.ActorOf(hull(x.Source)) == m.Actor
-		})
+		return domain.MatchString(d.Text.Text[m.Start:min(m.End+len(".example"), len(d.Text.Text))]) || c.heralds[m.Actor]
 	}
 	return false
 }

@@ -44,7 +44,7 @@ var spokenMedia = map[string]bool{"interview": true, "press conference": true, "
 // gather gives what a speaker says within a few paragraphs of an interview or a
 // press conference the same medium, before and after it, where the text knows
 // only one of the speaker's, and tells of no other listeners or day.
-func gather(d *draft.Draft, out []readout.Statement) {
+func (sc *scene) gather(out []readout.Statement) {
 	at := map[string][]int{}
 	several := map[string]bool{}
 	for i := range out {
@@ -59,12 +59,14 @@ func gather(d *draft.Draft, out []readout.Statement) {
 	}
 	for i := range out {
 		s := &out[i]
-		if s.Medium != "" || s.Addressee != "" || several[s.Speaker] || wasEarlier(s, around(d, s)) {
+		if s.Medium != "" || s.Addressee != "" || several[s.Speaker] || wasEarlier(s, around(sc.Draft, s)) {
 			continue
 		}
-		for _, j := range at[s.Speaker] {
+		known := at[s.Speaker]
+		next, _ := slices.BinarySearch(known, i)
+		for _, j := range known[max(0, next-1):min(next+1, len(known))] { // the one before and the one after
 			p := &out[j]
-			if apart(d, p, s) <= reachBack && apart(d, s, p) <= reachBack && (s.Date == nil || p.Date == nil || sameDay(s.Date, p.Date)) {
+			if apart(sc.Draft, p, s) <= reachBack && apart(sc.Draft, s, p) <= reachBack && (s.Date == nil || p.Date == nil || sameDay(s.Date, p.Date)) {
 				s.Medium, s.Addressee = p.Medium, p.Addressee
 				break
 			}
@@ -91,21 +93,21 @@ func sameDay(own, before *readout.Date) bool {
 //   - that of the meeting, where a participant speaks at it, before or after it.
 //
 // What was said "earlier", or had been said, is of another day.
-func days(d *draft.Draft, out []readout.Statement) {
+func (sc *scene) days(out []readout.Statement) {
 	for i := range out {
 		s := &out[i]
 		if s.Date != nil {
 			continue
 		}
-		around := around(d, s)
+		around := around(sc.Draft, s)
 		if wasEarlier(s, around) {
 			continue
 		}
-		if s.Date = dayBefore(d, out[:i], s); s.Date == nil && here.MatchString(around) {
-			s.Date = dateline(d.Document)
+		if s.Date = sc.dayBefore(out[:i], s); s.Date == nil && here.MatchString(around) {
+			s.Date = dateline(sc.Document)
 		}
 		if s.Date == nil {
-			s.Date = meetingDay(d, s, around)
+			s.Date = sc.meetingDay(s, around)
 		}
 	}
 }
@@ -116,26 +118,26 @@ const reachBack = 5
 
 // dayBefore is the day of the last of the statements before s that is by the
 // same speaker, or by the body for which the speaker speaks, nil when there is none.
-func dayBefore(d *draft.Draft, before []readout.Statement, s *readout.Statement) *readout.Date {
-	for j := len(before) - 1; j >= 0 && apart(d, &before[j], s) <= reachBack; j-- {
+func (sc *scene) dayBefore(before []readout.Statement, s *readout.Statement) *readout.Date {
+	for j := len(before) - 1; j >= max(0, len(before)-mostBack) && apart(sc.Draft, &before[j], s) <= reachBack; j-- {
 		p := &before[j]
-		if p.Date != nil && goesWith(p, s) && (sameSpeaker(d, p, s) || apart(d, p, s) <= 1 && (speaksFor(d, p, s) || samePaper(p, s))) {
+		if p.Date != nil && goesWith(p, s) && (sc.sameSpeaker(p, s) || apart(sc.Draft, p, s) <= 1 && (sc.speaksFor(p, s) || samePaper(p, s))) {
 			return p.Date
 		}
 	}
 	return nil
 }
 
+// mostBack is how many statements are looked at, where paragraphs are long.
+const mostBack = 50
+
 // sameSpeaker reports whether p and s have one speaker, a person's name given shorter perhaps.
-func sameSpeaker(d *draft.Draft, p, s *readout.Statement) bool {
+func (sc *scene) sameSpeaker(p, s *readout.Statement) bool {
 	if p.Speaker == s.Speaker {
 		return true
 	}
-	person := func(x *readout.Statement) bool {
-		a := actor(d, x.Speaker)
-		return !x.Anonymous && (a == nil || a.Type == readout.ActorPerson)
-	}
-	return person(p) && person(s) && (holdsName(p.SpeakerWords, s.Speaker) || holdsName(s.SpeakerWords, p.Speaker))
+	return !p.Anonymous && !s.Anonymous && sc.person(p.Speaker, true) && sc.person(s.Speaker, true) &&
+		(holdsName(p.SpeakerWords, s.Speaker) || holdsName(s.SpeakerWords, p.Speaker))
 }
 
 // samePaper reports whether s is from the text that p is from: "the statement went on".
@@ -145,9 +147,9 @@ func samePaper(p, s *readout.Statement) bool {
 
 var thePaper = regexp.MustCompile(`(?i)^(?:the|this) (?:\pL+ )?(?:statement|text|communiqu[ée])$`)
 
-// wasEarlier reports whether s is said to have been said at another time than what the text
-// tells of, or at no certain time: "had said", "has said", "said earlier", "a few
-// weeks after that he said".
+// wasEarlier reports whether s was said at another time than what the text tells
+// of, or at no certain time: "had said", "has said", "said earlier", "a few weeks
+// after that he said".
 func wasEarlier(s *readout.Statement, around string) bool {
 	if leadEarlier.MatchString(around) || perfect.MatchString(s.Cue) {
 		return true
@@ -193,12 +195,12 @@ func goesWith(p, s *readout.Statement) bool {
 }
 
 // speaksFor reports whether s is by one who speaks for the body that speaks in p.
-func speaksFor(d *draft.Draft, p, s *readout.Statement) bool {
+func (sc *scene) speaksFor(p, s *readout.Statement) bool {
 	spokes := spokesman.MatchString(s.Role) || spokesman.MatchString(s.SpeakerWords)
 	if spokes && (spokesman.MatchString(p.Role) || spokesman.MatchString(p.SpeakerWords)) {
 		return p.Affiliation == s.Affiliation
 	}
-	a := actor(d, p.Speaker)
+	a := sc.actors[p.Speaker]
 	if a == nil {
 		return false
 	}
@@ -224,46 +226,22 @@ func dateline(d *readout.Document) *readout.Date {
 // said, nil when none is known: one in which the speaker sat, where the words say
 // so or a report from there opens with it; or the only one held of late, where
 // somebody speaks "after the talks".
-func meetingDay(d *draft.Draft, s *readout.Statement, around string) *readout.Date {
+func (sc *scene) meetingDay(s *readout.Statement, around string) *readout.Date {
 	beside := sat.MatchString(around)
-	var late *readout.Date
-	several := false
-	for i := range d.Meetings {
-		m := &d.Meetings[i]
-		if planned(m) || m.Date == nil || m.Date.Start == "" {
-			continue
-		}
-		in := slices.ContainsFunc(m.Participants, func(p readout.Participant) bool { return p.Name == s.Speaker })
-		if in && (beside || opens(d, m)) {
+	for _, m := range sc.sat[s.Speaker] {
+		if !planned(m) && m.Date != nil && m.Date.Start != "" && (beside || sc.opens(m)) {
 			return m.Date
 		}
-		if m.Date.Start == m.Date.End && recent(d.Document, m.Date.Start) {
-			several = several || late != nil && late.Start != m.Date.Start
-			late = m.Date
-		}
 	}
-	if several || !afterTalks.MatchString(around) {
-		return nil
+	if afterTalks.MatchString(around) {
+		return sc.late
 	}
-	return late
+	return nil
 }
 
-// opens reports whether d is a report of the day of m, which its first paragraph tells of.
-func opens(d *draft.Draft, m *readout.Meeting) bool {
-	day := dateline(d.Document)
-	if day == nil || m.Date.Start != day.Start || m.Date.End != day.End || len(m.Spans) == 0 {
-		return false
-	}
-	for _, b := range d.Text.Blocks {
-		if b.Kind.Running() && b.Len() > longestHeadLine {
-			return b.Contains(m.Spans[0].Span)
-		}
-	}
-	return false
-}
-
-// recent reports whether day is that of publication or one of the two before it.
-func recent(d *readout.Document, day readout.CivilDate) bool {
-	n := d.Published.Time().Sub(day.Time()).Hours() / 24
-	return d.Published != "" && n >= 0 && n <= 2
+// opens reports whether the document is a report of the day of m, which its
+// first paragraph tells of.
+func (sc *scene) opens(m *readout.Meeting) bool {
+	day := dateline(sc.Document)
+	return day != nil && m.Date.Start == day.Start && m.Date.End == day.End && len(m.Spans) > 0 && sc.lead.Contains(m.Spans[0].Span)
 }

@@ -11,22 +11,23 @@ import (
 // Situate returns the statements of d with what the document and its meetings
 // tell of how they were made, where their own sentences say nothing:
 //
-//   - in one side's account of a meeting, or what reads as one, what a leader said was said in it, to
-//     the other side, on its day, and is known through whoever gives the account;
+//   - in one side's account of a meeting, or what reads as one, what a leader said
+//     was said in it, to the other side, on its day, and is known through whoever gives the account;
 //     all else there is a press release, or was said at the briefing that it
 //     reports, on the day of publication;
 //   - in a text of several sides, what is no commitment is their statement;
 //   - in a report, the day of what is said is told by the text around it: see days.
 func Situate(d *draft.Draft) []readout.Statement {
 	out := slices.Clone(d.Statements)
+	sc := newScene(d)
 	switch kind := d.Document.Kind; {
-	case kind == "readout", kind == "" && toldAsAccount(d):
-		account(d, out)
+	case kind == "readout", kind == "" && sc.toldAsAccount():
+		sc.account(out)
 	case kind == "joint_statement":
-		joint(d, out)
+		sc.joint(out)
 	default:
-		days(d, out)
-		gather(d, out)
+		sc.days(out)
+		sc.gather(out)
 	}
 	return out
 }
@@ -34,19 +35,18 @@ func Situate(d *draft.Draft) []readout.Statement {
 // toldAsAccount reports whether a document of unknown kind reads as one side's
 // account of a meeting: nobody speaks in it but those who sat there, twice or
 // more, to nobody else and through nobody.
-func toldAsAccount(d *draft.Draft) bool {
+func (sc *scene) toldAsAccount() bool {
 	persons, others := 0, 0
-	for i := range d.Statements {
-		s := &d.Statements[i]
+	for i := range sc.Statements {
+		s := &sc.Statements[i]
 		if s.Anonymous || len(s.Via) > 0 || s.Medium != "" && s.Medium != "phone call" && s.Medium != "meeting" {
 			return false
 		}
-		a := actor(d, s.Speaker)
-		if a == nil || a.Type != readout.ActorPerson {
+		if !sc.person(s.Speaker, false) {
 			others++
 			continue
 		}
-		m := sitting(d.Meetings, s.Speaker)
+		m := sc.sitting(s.Speaker)
 		if m == nil || planned(m) || s.Addressee != "" && !slices.ContainsFunc(m.Participants, func(p readout.Participant) bool { return p.Name == s.Addressee }) {
 			return false
 		}
@@ -56,40 +56,40 @@ func toldAsAccount(d *draft.Draft) bool {
 }
 
 // account situates the statements of one side's account.
-func account(d *draft.Draft, out []readout.Statement) {
-	voice := voice(d, out)
-	medium := publicity(d.Document)
+func (sc *scene) account(out []readout.Statement) {
+	voice := sc.voice(out)
+	medium := publicity(sc.Document)
 	for i := range out {
 		s := &out[i]
-		own := s.Speaker == voice || signatory(d.Document, s)
-		if m := sitting(d.Meetings, s.Speaker); m != nil && !own {
-			said(d.Document, s, m, voice)
+		own := s.Speaker == voice || sc.signatory(s)
+		if m := sc.sitting(s.Speaker); m != nil && !own {
+			said(sc.Document, s, m, voice)
 			continue
 		}
 		if s.Medium == "" {
 			s.Medium = medium
 		}
 		if s.Date == nil {
-			s.Date = published(d.Document)
+			s.Date = published(sc.Document)
 		}
-		if !own && !titled(d.Document, s) {
-			relayed(d, s, voice)
+		if !own && !sc.titled(s) {
+			sc.relayed(s, voice)
 		}
 	}
 }
 
 // joint situates those of a text that several sides, or a group of states, give out.
-func joint(d *draft.Draft, out []readout.Statement) {
+func (sc *scene) joint(out []readout.Statement) {
 	medium := "statement"
-	if pressStatement.MatchString(d.Document.Title) {
+	if pressStatement.MatchString(sc.Document.Title) {
 		medium = "press statement"
 	}
-	voice := institution(d.Document)
+	voice := institution(sc.Document)
 	for i := range out {
 		if out[i].Medium == "" {
 			out[i].Medium = medium
 		}
-		relayed(d, &out[i], voice)
+		sc.relayed(&out[i], voice)
 	}
 }
 
@@ -105,9 +105,8 @@ func published(d *readout.Document) *readout.Date {
 }
 
 // relayed notes who hands on what a person said, unless that person speaks for them.
-func relayed(d *draft.Draft, s *readout.Statement, voice string) {
-	a := actor(d, s.Speaker)
-	if len(s.Via) == 0 && voice != "" && a != nil && a.Type == readout.ActorPerson && !spokesman.MatchString(s.Role) {
+func (sc *scene) relayed(s *readout.Statement, voice string) {
+	if len(s.Via) == 0 && voice != "" && sc.person(s.Speaker, false) && !spokesman.MatchString(s.Role) {
 		s.Via = []string{voice}
 	}
 }
@@ -140,16 +139,6 @@ func said(d *readout.Document, s *readout.Statement, m *readout.Meeting, voice s
 	}
 }
 
-// sitting is the first meeting in which the speaker sat with somebody else, nil when there is none.
-func sitting(meetings []readout.Meeting, speaker string) *readout.Meeting {
-	for i, m := range meetings {
-		if len(m.Participants) > 1 && slices.ContainsFunc(m.Participants, func(p readout.Participant) bool { return p.Name == speaker }) {
-			return &meetings[i]
-		}
-	}
-	return nil
-}
-
 // counterpart is the participant of m on another side than the speaker's: the
 // only one, or the first where they are all of one side. "" for none, and for
 // several sides.
@@ -175,8 +164,4 @@ func counterpart(m *readout.Meeting, speaker string) string {
 		return ""
 	}
 	return others[0].Name
-}
-
-func planned(m *readout.Meeting) bool {
-	return m.Status != "held" && m.Status != "ongoing"
 }

@@ -51,8 +51,9 @@ type candidate struct {
 	speaker     speaker
 	lemma       string
 	via         []string
-	merged      bool // another candidate has taken it up
-	turn        bool // the words of a transcript after the speaker's label, verbatim
+	merged      bool         // another candidate has taken it up
+	turn        bool         // the words of a transcript after the speaker's label, verbatim
+	heralds     map[int]bool // actors that report something in the document, of all its candidates
 }
 
 // Find returns the statements of d in text order, with ids s1, s2 …
@@ -86,6 +87,7 @@ func (f *Finder) Find(d *draft.Draft) []readout.Statement {
 func (f *Finder) candidates(d *draft.Draft) []candidate {
 	var out []candidate
 	last := speaker{actor: -1}
+	heralds := map[int]bool{}
 	for _, a := range d.Attributions {
 		if len(a.Cue) == 0 || len(a.Content) == 0 {
 			continue
@@ -102,6 +104,9 @@ func (f *Finder) candidates(d *draft.Draft) []candidate {
 		c.speaker = f.resolve(d, c.source, last)
 		if c.speaker.name != "" {
 			last = c.speaker
+		}
+		if c.heralds = heralds; c.lemma == "report" && c.speaker.actor >= 0 {
+			heralds[c.speaker.actor] = true
 		}
 		out = append(out, c)
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/readout/readout"
-	"github.com/readout/readout/internal/draft"
 )
 
 // attributable is how an account names the spokesperson who may be quoted with
@@ -15,7 +14,8 @@ var attributable = regexp.MustCompile(`(?i)\battributable to (?:the )?(?:[\p{L}.
 // voice is who gives the account that d is: the spokesperson to whom it is
 // attributable, the one who briefs the press, else the issuer, else who is named
 // in the title and sat in no meeting. "" when nobody is known.
-func voice(d *draft.Draft, statements []readout.Statement) string {
+func (sc *scene) voice(statements []readout.Statement) string {
+	d := sc.Draft
 	if at := attributable.FindStringIndex(d.Text.Text); at != nil {
 		for _, m := range d.Touching(readout.Span{Start: at[0], End: min(at[1]+1, len(d.Text.Text))}) {
 			if a := d.Actor(m); m.End > at[1] && a != nil && a.Type == readout.ActorPerson {
@@ -25,9 +25,8 @@ func voice(d *draft.Draft, statements []readout.Statement) string {
 	}
 	if publicity(d.Document) != "press release" {
 		for i := range statements {
-			s := &statements[i]
-			if a := actor(d, s.Speaker); a != nil && a.Type == readout.ActorPerson && sitting(d.Meetings, s.Speaker) == nil {
-				return s.Speaker
+			if name := statements[i].Speaker; sc.person(name, false) && sc.sitting(name) == nil {
+				return name
 			}
 		}
 	}
@@ -39,20 +38,11 @@ func voice(d *draft.Draft, statements []readout.Statement) string {
 		title, _, _ = strings.Cut(title, " on ") // "Adviser Ana Pell on the Talks in Port Vale"
 	}
 	for _, a := range d.Actors {
-		if a.Type == readout.ActorPerson && title != "" && (statementTitle.MatchString(title) || title != d.Document.Title) && strings.Contains(a.Name, " ") && holdsName(title, a.Name) && sitting(d.Meetings, a.Name) == nil {
+		if a.Type == readout.ActorPerson && title != "" && (statementTitle.MatchString(title) || title != d.Document.Title) && strings.Contains(a.Name, " ") && holdsName(title, a.Name) && sc.sitting(a.Name) == nil {
 			return a.Name
 		}
 	}
 	return ""
-}
-
-func actor(d *draft.Draft, name string) *readout.Actor {
-	for i := range d.Actors {
-		if d.Actors[i].Name == name {
-			return &d.Actors[i]
-		}
-	}
-	return nil
 }
 
 // institution is the body that issued d: without the office in it that did ("The
@@ -86,31 +76,17 @@ var ministers = regexp.MustCompile(`(?i)\bbetween (?:the )?(?:foreign minister|m
 // statementTitle is that of a text in which one person speaks.
 var statementTitle = regexp.MustCompile(`(?i)^(?:press )?(?:statement|remarks|speech|address|message)\b`)
 
-// signatory reports whether d as a whole is what the speaker of s says: a
+// signatory reports whether the document as a whole is what the speaker of s says: a
 // statement or remarks, the speaker named in the title or above the text.
-func signatory(d *readout.Document, s *readout.Statement) bool {
-	return statementTitle.MatchString(d.Title) && (holdsName(d.Title, s.Speaker) || holdsName(above(d), s.Speaker))
+func (sc *scene) signatory(s *readout.Statement) bool {
+	return statementTitle.MatchString(sc.Document.Title) && sc.titled(s)
 }
 
-// titled reports whether the title names the speaker of s by name or office, as
-// that of a press release does whose words these are.
-func titled(d *readout.Document, s *readout.Statement) bool {
-	return holdsName(d.Title, s.Speaker) || holdsName(above(d), s.Speaker)
+// titled reports whether the title or a line above the text names the speaker of
+// s, as in a press release whose words these are.
+func (sc *scene) titled(s *readout.Statement) bool {
+	return holdsName(sc.Document.Title, s.Speaker) || holdsName(sc.above, s.Speaker)
 }
-
-// above are the lines of d before its first paragraph of some length.
-func above(d *readout.Document) string {
-	for _, b := range d.Blocks {
-		if b.Kind.Running() && b.Len() > longestHeadLine {
-			return d.Text[:b.Start]
-		}
-	}
-	return ""
-}
-
-// longestHeadLine is how long a line above the text is at most, in bytes: a
-// name, an office, a place and a date.
-const longestHeadLine = 120
 
 // holdsName reports whether text has the last word of a name, in any case.
 func holdsName(text, name string) bool {
