@@ -35,7 +35,7 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement, lexicon Lexico
 		if len(linked) > 0 {
 			return linked
 		}
-		if a := own(d, m.Span); a != nil && a.Name != st.Speaker { // who will not be named tells of others
+		if a, tells := own(d, m.Span, lexicon); a != nil && a.Name != st.Speaker && (a.Type != readout.ActorPerson || tells) { // who will not be named tells of others
 			return []holder{of(a)}
 		}
 	}
@@ -106,7 +106,7 @@ func told(d *draft.Draft, s readout.Span, verbs map[string]string) *readout.Acto
 	first, last := d.Text.TokensIn(s)
 	for i := first; i < last; i++ {
 		t := d.Text.Tokens[i]
-		if t.Tag != "VERB" || verbs[t.Lemma] == "" || t.Head >= first && t.Head < last {
+		if t.Tag != "VERB" || verbs[t.Lemma] == "" || t.Head >= first && t.Head < last || bidden(d, i) {
 			continue
 		}
 		if j := d.Text.Child(i, "nsubj"); j >= first && j < i {
@@ -116,6 +116,17 @@ func told(d *draft.Draft, s readout.Span, verbs map[string]string) *readout.Acto
 		}
 	}
 	return nil
+}
+
+// bidden reports whether the verb at token i is what its subject is to do: "must accept".
+func bidden(d *draft.Draft, i int) bool {
+	for _, j := range d.Text.Children(i) {
+		switch d.Text.Tokens[j].Lower {
+		case "must", "should", "ought", "shall":
+			return true
+		}
+	}
+	return false
 }
 
 // behalf is a state or body as the holder of what others say it wants: an

@@ -9,6 +9,7 @@ package position
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -16,6 +17,14 @@ import (
 
 // Stage names this package in the facts it makes.
 const Stage = "position"
+
+// A mark of at most brief words whose beginning takes no stance is one of two
+// things said, or the rest of one: below unsure a third of them are positions,
+// and of questions none is (training documents that the reader had not seen).
+const (
+	brief  = 5
+	unsure = 0.7
+)
 
 // Find returns the positions of d in text order, ids p1, p2 … Marks below limit
 // (0 to 1) are left out, those whose holder the text does not tell, and those
@@ -27,7 +36,7 @@ func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit
 			continue
 		}
 		st := d.Speaking(m.core)
-		if m.Span = d.Extent(m.Span); m.Span.Empty() {
+		if m.Span = d.Extent(m.Span); m.Span.Empty() || asked(d, m.Span) || m.Confidence < unsure && slight(d, m.Span, lexicon) {
 			continue
 		}
 		var held []holder
@@ -54,6 +63,28 @@ func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit
 		}
 	}
 	return out
+}
+
+// slight reports whether s is short, does not begin with a word that takes a
+// stance, and tells of no reaction.
+func slight(d *draft.Draft, s readout.Span, lexicon Lexicon) bool {
+	first, last := d.Text.TokensIn(s)
+	n := 0
+	for _, t := range d.Text.Tokens[first:last] {
+		if t.Tag != "PUNCT" {
+			n++
+		}
+	}
+	if n > brief || lexicon.take(d, first, min(first+reach, last)) != "" {
+		return false
+	}
+	return verbless(d, s) || !slices.ContainsFunc(d.Marks, func(m draft.Mark) bool { return m.Layer == draft.LayerReaction && m.Overlaps(s) })
+}
+
+// asked reports whether s stands in a question.
+func asked(d *draft.Draft, s readout.Span) bool {
+	sentence := d.Text.Sentences[d.Text.SentenceAt(s.Start)]
+	return d.Text.Tokens[sentence.Last-1].Text == "?"
 }
 
 // known reports whether out has p's holder with a stance on words that hold p's:

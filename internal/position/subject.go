@@ -102,18 +102,19 @@ func words(d *draft.Draft, j int) string {
 	return d.Line(d.Text.SpanOf(first, last))
 }
 
-// own is the actor that is the subject of s itself, nil when it has none.
-func own(d *draft.Draft, s readout.Span) *readout.Actor {
+// own is the actor that is the subject of s itself, nil when it has none, and
+// whether the verb takes a stance.
+func own(d *draft.Draft, s readout.Span, lexicon Lexicon) (a *readout.Actor, stance bool) {
 	first, last := d.Text.TokensIn(s)
 	for i := first; i < last; i++ {
 		if h := d.Text.Tokens[i].Head; h >= first && h < last {
 			continue
 		}
 		if j := d.Text.Child(i, "nsubj"); j >= first && j < i {
-			return at(d, j)
+			return at(d, j), lexicon.take(d, i, i+1) != ""
 		}
 	}
-	return nil
+	return nil, false
 }
 
 // at is the actor that token i speaks of, nil when it is none.
