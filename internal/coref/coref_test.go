@@ -16,7 +16,8 @@ const cast = `
 	Boris Lind; person; president; Norland; Lind
 	Kazmira; state
 	foreign ministry; organisation;; Kazmira; The ministry
-	unnamed aides; anonymous; aides; ; Aides`
+	unnamed aides; anonymous; aides; ; Aides
+	Nora Bruce; person; ambassador; Norland; Ambassador Bruce`
 
 func load(t testing.TB) *schema.Schema {
 	t.Helper()
@@ -41,11 +42,15 @@ func TestPronouns(t *testing.T) {
 			"Lind/PROPN/met/nsubj met/VERB his/PRON/aide/nmod aide/NOUN/met/obj", "his: Boris Lind"},
 		{"it is a body", "Lind met the press. The ministry agreed. It left.",
 			"Lind/PROPN/met/nsubj met/VERB press/NOUN/met/obj ministry/NOUN/agreed/nsubj agreed/VERB It/PRON/left/nsubj left/VERB", "It: foreign ministry"},
+		{"she is no body", "Petrova rests. The ministry agreed. She left.",
+			"Petrova/PROPN/rests/nsubj rests/VERB ministry/NOUN/agreed/nsubj agreed/VERB She/PRON/left/nsubj left/VERB", "She: Anna Petrova"},
+		{"a family name tells no gender", "Ambassador Bruce spoke. She left.",
+			"Ambassador/PROPN/Bruce/compound Bruce/PROPN/spoke/nsubj spoke/VERB She/PRON/left/nsubj left/VERB", "She: Nora Bruce"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := drafttest.Setting{Cast: cast}.Draft(t, c.text, c.tree)
 			for i := range d.Mentions {
-				d.Mentions[i].Gender = []string{"f", "m", "", "", ""}[d.Mentions[i].Actor]
+				d.Mentions[i].Gender = []string{"f", "m", "", "", "", ""}[d.Mentions[i].Actor]
 			}
 			var got []string
 			for _, m := range Resolve(d, s).Mentions {

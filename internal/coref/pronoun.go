@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/readout/readout"
 	"github.com/readout/readout/internal/text"
 )
 
@@ -95,11 +96,25 @@ func (r *resolver) candidate(n, m *node) bool {
 	}
 	switch {
 	case n.gender != "":
-		return c.alive == person || c.alive == unknown && (m.form == name || c.gender != "")
+		return r.human(m) && (c.alive == person || c.alive == unknown && (m.form == name || c.gender != ""))
 	case n.plural:
 		return !c.single
 	}
 	return c.alive != person
+}
+
+// human reports whether nothing is known of the actor of m that no person is: a
+// government is many people, but never "she".
+func (r *resolver) human(m *node) bool {
+	tied := int(r.nodes[r.root(int(r.at[m.head]))].tied)
+	if tied < 0 {
+		return true
+	}
+	switch r.d.Actors[tied].Type {
+	case readout.ActorPerson, readout.ActorAnonymous:
+		return true
+	}
+	return false
 }
 
 func (r *resolver) preference(n, m *node, j, far int) float64 {

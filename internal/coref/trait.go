@@ -90,7 +90,7 @@ func traitsOf(d *draft.Draft, s *schema.Schema, p phrase, m *draft.Mention, kind
 	} else {
 		out.alive = aliveness[kind]
 		out.single = out.alive == person || !strings.HasSuffix(t.Lower, "s")
-		out.gender = titled(d.Text, s, p)
+		out.gender = titled(d, s, p, m)
 	}
 	if m != nil {
 		if m.Gender != "" {
@@ -156,10 +156,12 @@ func ending(lemma string) bool {
 	return false
 }
 
-// titled is the gender of a name by the form of address or the given name that it begins with.
-func titled(d *text.Doc, s *schema.Schema, p phrase) string {
+// titled is the gender of a name by the form of address or the given name that
+// it begins with. A family name tells none: "Secretary Clinton".
+func titled(d *draft.Draft, s *schema.Schema, p phrase, m *draft.Mention) string {
+	tokens := d.Text.Tokens
 	for i := max(p.first-1, 0); i < p.last; i++ {
-		switch w := d.Tokens[i].Text; {
+		switch w := tokens[i].Text; {
 		case s.Is(schema.Masculine, w):
 			return "m"
 		case s.Is(schema.Feminine, w):
@@ -168,7 +170,13 @@ func titled(d *text.Doc, s *schema.Schema, p phrase) string {
 			return s.Gender(w)
 		}
 	}
-	return s.Gender(d.Tokens[p.head].Text)
+	last := tokens[p.head].Text
+	if m != nil {
+		if a := d.Actor(*m); a != nil && strings.HasSuffix(a.Name, " "+last) {
+			return ""
+		}
+	}
+	return s.Gender(last)
 }
 
 func capital(w string) bool {

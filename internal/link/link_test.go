@@ -107,6 +107,7 @@ func TestMentions(t *testing.T) {
 		{"us is no state", "They told us so.", "", "us: none"},
 		{"half of a divided state", "North Korea agreed. Then the South refused.", "", "the South: South Korea"},
 		{"an assembly is no general", "The UN General Assembly met.", "", "General: UN General Assembly"},
+		{"not who speaks for the government", "A spokesman for the government declined. Talks ended. The government said it would go on.", "", "The government: -"},
 		{"an adjective is nobody", "Russian gas flows.", "", "Russian: none"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

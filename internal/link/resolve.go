@@ -57,6 +57,11 @@ type entity struct {
 	surface string
 }
 
+// impersonal reports whether e is no person: not the spokesman "for the government" but the government.
+func (e *entity) impersonal() bool {
+	return e.actor.Type != readout.ActorPerson && e.actor.Type != readout.ActorAnonymous
+}
+
 type linker struct {
 	f       *finder
 	ents    []*entity
@@ -164,7 +169,7 @@ func (l *linker) body(p *phrase) int {
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
 	if p.definite { // "the ministry": an earlier one, if any
 		if i := l.earlier(func(e *entity) bool {
-			return (e.noun == noun || strings.HasSuffix(schema.Fold(e.actor.Name), " "+noun)) && subset(schema.Fold(name), schema.Fold(e.actor.Name))
+			return e.impersonal() && (e.noun == noun || strings.HasSuffix(schema.Fold(e.actor.Name), " "+noun)) && subset(schema.Fold(name), schema.Fold(e.actor.Name))
 		}); i >= 0 {
 			return i
 		}
