@@ -116,6 +116,9 @@ func (a *Analyzer) record(ctx context.Context, w *draft.Draft) (*readout.Record,
 		func() { w.Statements = statement.Situate(w) },
 		func() { exclusions = talks.Exclusions(w, a.limits.Exclusion) },
 		func() { w.Positions = position.Find(w, exclusions, a.stances, a.limits.Position) },
+		func() {
+			w.Statements = slices.DeleteFunc(w.Statements, func(s readout.Statement) bool { return statement.Nameless(&s) })
+		},
 		func() { a.tie(w) },
 	} {
 		if err := ctx.Err(); err != nil {

@@ -134,7 +134,7 @@ func (r *resolver) listen() {
 		for _, s := range a.Source {
 			first, last := r.d.Text.TokensIn(s)
 			for t := first; t < last; t++ {
-				if i := int(r.at[t]); i >= 0 {
+				if i := int(r.at[t]); i >= 0 && !(t+1 < last && r.d.Text.Owner(t)) {
 					r.nodes[i].source = true
 					if h := tokens[t].Head; r.sources[n] < 0 && (h < first || h >= last) {
 						r.sources[n] = i

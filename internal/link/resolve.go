@@ -214,7 +214,7 @@ func (l *linker) unnamed(p *phrase) int {
 			return i
 		}
 	}
-	words := f.roleWords(p.role)
+	words := strings.Trim(f.roleWords(p.role), `"“”'’‘`)
 	for _, w := range []string{"unnamed ", "anonymous ", "unidentified "} {
 		words = strings.TrimPrefix(words, w)
 	}

@@ -11,7 +11,7 @@ import (
 // naming them: "the two sides", "both ministers". The value says whether the
 // word speaks of people.
 var together = map[string]bool{
-	"both": false, "two": false, "three": false, "all": false, "the": false, "of": false, "them": false, "they": false, "each": false, "whom": false,
+	"both": false, "two": false, "three": false, "four": false, "all": false, "the": false, "of": false, "them": false, "they": false, "each": false, "whom": false,
 	"sides": false, "parties": false, "countries": false, "nations": false, "governments": false, "states": false, "delegations": false,
 	"capitals": false, "neighbours": false, "neighbors": false, "teams": false, "negotiating": false,
 	"pair": true, "men": true, "women": true, "leaders": true, "ministers": true, "presidents": true, "foreign": true, "prime": true,
@@ -20,9 +20,12 @@ var together = map[string]bool{
 
 // plural are those of them of which a phrase needs one to stand for several:
 // "the government" is one.
-var plural = map[string]int{"both": 2, "two": 2, "pair": 2, "three": 3, "all": 0, "each": 0, "they": 0, "them": 0, "whom": 0,
+var plural = map[string]int{"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "all": 0, "each": 0, "they": 0, "them": 0, "whom": 0,
 	"sides": 0, "parties": 0, "countries": 0, "nations": 0, "governments": 0, "states": 0, "delegations": 0, "capitals": 0, "neighbours": 0, "neighbors": 0,
 	"teams": 0, "men": 0, "women": 0, "leaders": 0, "ministers": 0, "presidents": 0, "counterparts": 0, "principals": 0, "heads": 0}
+
+// bare are those of them that are nobody's name by themselves.
+var bare = map[string]bool{"both": true, "each": true, "all": true, "two": true, "three": true, "four": true}
 
 // mostTogether is how many a phrase like "the sides" stands for at most; of more
 // the text speaks as of a group.
@@ -31,13 +34,16 @@ const mostTogether = 4
 // share returns those for whom h stands at s, where it names nobody ("the two
 // sides"): the people or the parties of the last meeting told of before s that
 // has so few of them, or of the first. h itself where it names somebody, or no
-// meeting has as many as it says.
+// meeting has as many as it says; nobody for "both" then.
 func share(d *draft.Draft, h holder, s readout.Span) []holder {
 	people, count, ok := collective(h.name)
 	if !ok || indefinite(d, h.name, s) {
 		return []holder{h}
 	}
 	best, start := []holder{h}, -1
+	if bare[h.name] {
+		best = nil
+	}
 	for _, m := range d.Meetings {
 		table := atTable(m, people, count)
 		if table == nil || len(m.Spans) == 0 {

@@ -12,6 +12,8 @@ type speaker struct {
 	actor int    // index in Draft.Actors, or -1
 	name  string // "" when there is no one
 	words readout.Span
+	// unnamed is set of a source that is none of the actors and has no name.
+	unnamed bool
 }
 
 // resolve finds the speaker of a source span. last is the speaker before, whom
@@ -21,12 +23,15 @@ func (f *Finder) resolve(d *draft.Draft, source readout.Span, last speaker) spea
 		return speaker{actor: -1}
 	}
 	s := speaker{actor: -1, words: source}
+	first, end := d.Text.TokensIn(source)
+	if rest := part(d, first, end); rest > first {
+		s.name, s.unnamed = oneOf(d, rest, end, last)
+		return s
+	}
 	if m, ok := head(d, source); ok && m.Actor >= 0 {
 		s.actor, s.name = m.Actor, d.Actors[m.Actor].Name
 		return s
 	}
-	text := d.Text.Slice(source)
-	first, end := d.Text.TokensIn(source)
 	if end-first == 1 {
 		if noun := antecedent(d, first); !noun.Empty() {
 			r := f.resolve(d, noun, last)
@@ -35,22 +40,23 @@ func (f *Finder) resolve(d *draft.Draft, source readout.Span, last speaker) spea
 		}
 	}
 	switch {
-	case end-first == 1 && isPronoun(strings.ToLower(text)), f.paper(d, first, end):
+	case end-first == 1 && isPronoun(d.Text.Tokens[first].Lower), f.paper(d, first, end), again(d, first, end):
 		s.actor, s.name = last.actor, last.name
 	default:
-		s.name = strings.TrimSpace(trimDeterminer(text))
+		s.name = described(d, first, end)
 	}
 	return s
 }
 
 // head returns the mention that source is about: the one that holds the head of
 // its noun phrase, else the one that overlaps it most. In "a spokesman for the
-// ministry" the spokesman is the head.
+// ministry" the spokesman is the head; in "Lind's front bench" Lind does not speak.
 func head(d *draft.Draft, source readout.Span) (draft.Mention, bool) {
 	first, last := d.Text.TokensIn(source)
+	owner := func(i int) bool { return i+1 < last && d.Text.Owner(i) }
 	for i := first; i < last; i++ {
 		h := d.Text.Tokens[i].Head
-		if h >= first && h < last {
+		if h >= first && h < last || owner(i) || d.Text.Tokens[i].Rel == "case" {
 			continue
 		}
 		for _, m := range d.Touching(d.Text.Tokens[i].Span) {
@@ -58,8 +64,18 @@ func head(d *draft.Draft, source readout.Span) (draft.Mention, bool) {
 				return apposed(d, i, m), true
 			}
 		}
+		if m := apposed(d, i, draft.Mention{Actor: -1}); m.Actor >= 0 {
+			return m, true
+		}
 	}
-	return d.MentionAt(source)
+	best, share := draft.Mention{}, 0
+	for _, m := range d.Touching(source) {
+		_, end := d.Text.TokensIn(m.Span)
+		if n := min(m.End, source.End) - max(m.Start, source.Start); n > share && !owner(end-1) {
+			best, share = m, n
+		}
+	}
+	return best, share > 0
 }
 
 // apposed is the name that stands beside token i, the head of the description m:
@@ -159,6 +175,7 @@ func (p speaker) write(d *draft.Draft, s *readout.Statement) {
 		s.SpeakerWords, s.SpeakerSpan = w.Text, &w
 	}
 	if p.actor < 0 {
+		s.Anonymous = p.unnamed
 		return
 	}
 	a := d.Actors[p.actor]

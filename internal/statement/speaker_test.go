@@ -6,6 +6,7 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft/drafttest"
+	"github.com/readout/readout/internal/statement"
 )
 
 // TestSpeaker wants "speaker (role, affiliation): words" of each statement.
@@ -23,6 +24,24 @@ func TestSpeaker(t *testing.T) {
 			"foreign ministry (, Kazmira): The ministry // foreign ministry (, Kazmira): It"},
 		{"the statement speaks for who issued it", "[src1|The ministry] [cue1|said] [con1|the talks would go on]. [src2|The statement] [cue2|added] [con2|that they were useful].", "",
 			"foreign ministry (, Kazmira): The ministry // foreign ministry (, Kazmira): The statement"},
+		{"the owner does not speak", "[src1|Lind's front bench] [cue1|said] [con1|the talks would go on].", "", "Lind's front bench (, ): Lind's front bench"},
+		{"the owner's spokesman does", "[src1|Lind's spokesman] [cue1|said] [con1|the talks would go on].",
+			"said/VERB Lind/PROPN/said/nsubj 's/PART/Lind/case spokesman/NOUN/said/nsubj", "unnamed spokesman (spokesman, Kazmira) anonymous: Lind's spokesman"},
+		{"a name beside a description that is nobody", "[src1|The counsel, Petrova], [cue1|said] [con1|the talks would go on].",
+			"said/VERB counsel/NOUN/said/nsubj The/DET/counsel/det Petrova/PROPN/counsel/appos", "Anna Petrova (foreign minister, Kazmira): The counsel, Petrova"},
+		{"whose, where nobody is known", "[src1|Its captain] [cue1|said] [con1|the talks would go on].", "", "captain (, ): Its captain"},
+		{"one of several", "[src1|One of the old sailors] [cue1|said] [con1|the talks would go on].", "", "unnamed old sailor (, ) anonymous: One of the old sailors"},
+		{"one of the unnamed", "[src1|One of the clerks] [cue1|said] [con1|the talks would go on].", "", "unnamed clerk (, ) anonymous: One of the clerks"},
+		{"one of the unnamed before", "[src1|Two aides] [cue1|said] [con1|the talks would go on]. [src2|One of them] [cue2|added] [con2|that they were useful].", "",
+			"two unnamed aides (aides, ) anonymous: Two aides // one of the two unnamed aides (, ) anonymous: One of them"},
+		{"one of a body is nobody", "[src1|One of the ministry] [cue1|said] [con1|the talks would go on].", "", ""},
+		{"the words begin too early", "[src1|out by the old sailor] [cue1|said] [con1|the talks would go on].",
+			"said/VERB out/ADP/said/obl by/ADP/sailor/case the/DET/sailor/det old/ADJ/sailor/amod sailor/NOUN/said/obl", "old sailor (, ): out by the old sailor"},
+		{"the same again", "[src1|Lind] [cue1|said] [con1|the talks would go on]. [src2|The same man] [cue2|added] [con2|that they were useful].", "",
+			"Boris Lind (president, Norland): Lind // Boris Lind (president, Norland): The same man"},
+		{"a letter speaks for who wrote it", "[src1|Lind] [cue1|said] [con1|the talks would go on]. [src2|The letter] [cue2|added] [con2|that they were useful].", "",
+			"Boris Lind (president, Norland): Lind // Boris Lind (president, Norland): The letter"},
+		{"these are nobody", "According to [src1|these], [con1|the talks would go on], it was [cue1|said].", "", ""},
 		{"a pronoun with no one before", "[src1|He] [cue1|said] [con1|the talks would go on].", "", ""},
 		{"no source in between", "[src1|Lind] [cue1|said] [con1|the talks would go on]. It was [cue2|said] [con2|to be of much use]. [src3|He] [cue3|added] [con3|that they were useful].", "",
 			"Boris Lind (president, Norland): Lind // Boris Lind (president, Norland): He"},
@@ -35,6 +54,26 @@ func TestSpeaker(t *testing.T) {
 				}
 				return out + ": " + s.SpeakerWords
 			}, c.want)
+		})
+	}
+}
+
+// TestNameless wants the speakers that stand for all at a table.
+func TestNameless(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"both", "[src1|Both] [cue1|said] [con1|the talks would go on].", true},
+		{"the two", "[src1|The two] [cue1|said] [con1|the talks would go on].", true},
+		{"two who are something", "[src1|Two monks] [cue1|said] [con1|the talks would go on].", false},
+		{"a name", "[src1|Lind] [cue1|said] [con1|the talks would go on].", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := read(t, c.text, "")
+			if len(got) != 1 || statement.Nameless(&got[0]) != c.want {
+				t.Errorf("%+v, want one of whom that is %v", got, c.want)
+			}
 		})
 	}
 }

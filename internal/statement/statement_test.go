@@ -21,6 +21,8 @@ const cast = `
 	Daily Post; outlet
 	Evening Star; outlet; ; ; Star
 	unnamed diplomat; anonymous; diplomat; ; a diplomat, A diplomat
+	two unnamed aides; anonymous; aides; ; Two aides
+	unnamed clerks; anonymous; clerks; ; the clerks
 	foreign ministry; organisation; ; Kazmira; the ministry, The ministry
 	unnamed spokesman; anonymous; spokesman; Kazmira; spokesman`
 

@@ -82,3 +82,21 @@ func (d *Doc) QuotationsFrom(at int) []Quotation {
 	}
 	return d.Quotations[sort.SearchInts(d.reach, at+1):]
 }
+
+// Owner reports whether token i is no more than the owner of what follows it:
+// "Lind" of "Lind's office", "his" of "his office".
+func (d *Doc) Owner(i int) bool {
+	if t := d.Tokens[i]; t.Tag == "PRON" || t.Tag == "" {
+		switch t.Lower {
+		case "my", "your", "his", "its", "our", "their", "whose":
+			return true
+		case "her":
+			return t.Rel != "obj" && t.Rel != "obl" && t.Rel != "iobj"
+		}
+	}
+	if i+1 >= len(d.Tokens) || d.Tokens[i+1].Sentence != d.Tokens[i].Sentence {
+		return false
+	}
+	next := d.Tokens[i+1].Lower
+	return next == "'s" && d.Tokens[i+1].Tag != "AUX" || next == "'" && d.Tokens[i+1].Tag == "PART"
+}
