@@ -38,6 +38,8 @@ func TestJoint(t *testing.T) {
 		{"one is not several", "The government", []readout.Meeting{call}, "The government (The government)"},
 		{"that has so few", "Both sides", []readout.Meeting{call, crowd}, "Kazmira (Kazmira), Norland (Norland)"},
 		{"of no meeting", "Both sides", nil, "Both sides (Both sides)"},
+		{"both are nobody's name", "both", nil, ""},
+		{"both are the parties", "both", []readout.Meeting{talks, call}, "Kazmira (Kazmira), Norland (Norland)"},
 		{"who have a name of their own", "The rebel leaders", []readout.Meeting{call}, "The rebel leaders (The rebel leaders)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
