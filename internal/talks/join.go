@@ -42,8 +42,10 @@ func join(triggers []*event) []*event {
 const lookBack = 200
 
 // Below other, the head's probability that two triggers are one event says that
-// they are two; from one on, that they are one. Between them the words decide.
-const other, one = 0.2, 0.6
+// they are two; from one on, that they are one. Between them the words decide. At 0.2 and 0.6 the tune part
+// has F1 0.870 but 306 meetings instead of 281, at 0.05 and 0.4 F1 0.841 and 245;
+// the gold has 236 meetings and planned events.
+const other, one = 0.1, 0.5
 
 // surely is more than any likeness.
 const surely = 1000

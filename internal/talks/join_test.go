@@ -65,7 +65,7 @@ func TestSameEvent(t *testing.T) {
 		want        int
 	}{
 		{"the head is sure that they are one", others, 0.9, 0.7, 1},
-		{"and that they are two", same, 0.1, 0.2, 2},
+		{"and that they are two", same, 0.02, 0.1, 2},
 		{"in two minds, the words decide", same, 0.3, 0.3, 1},
 		{"in two minds, for two", others, 0.4, 0.5, 2},
 		{"not seen together", same, -1, -1, 1},
