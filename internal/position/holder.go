@@ -27,7 +27,7 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement, lexicon Lexico
 		return []holder{behalf(a)}
 	}
 	if st != nil {
-		if a := told(d, m.Span, lexicon.Verbs); a != nil && a.Name != st.Speaker {
+		if a := told(d, m.Span, lexicon); a != nil && a.Name != st.Speaker {
 			return []holder{of(a)}
 		}
 	}
@@ -102,11 +102,11 @@ func possessor(d *draft.Draft, s readout.Span) *readout.Actor {
 // told is the state, bloc or group whose stance the speaker tells of in s, not
 // the speaker's own: the subject in s of a highest verb that takes one ("Israel
 // has accepted the principle"). nil when there is none.
-func told(d *draft.Draft, s readout.Span, verbs map[string]string) *readout.Actor {
+func told(d *draft.Draft, s readout.Span, lexicon Lexicon) *readout.Actor {
 	first, last := d.Text.TokensIn(s)
 	for i := first; i < last; i++ {
 		t := d.Text.Tokens[i]
-		if t.Tag != "VERB" || verbs[t.Lemma] == "" || t.Head >= first && t.Head < last || bidden(d, i) {
+		if t.Tag != "VERB" || lexicon.alone(d, i) == "" || t.Head >= first && t.Head < last || bidden(d, i) {
 			continue
 		}
 		if j := d.Text.Child(i, "nsubj"); j >= first && j < i {

@@ -18,12 +18,19 @@ type Lexicon struct {
 const reach = 4
 
 // stance is that of the word which carries the position: the first one with a
-// stance among the first words of the mark, else of the cue of the statement it
-// stands in, else what the talks head says.
+// stance among the first words of the mark, else its highest verb, else the cue
+// of the statement it stands in, else what the talks head says.
 func stance(d *draft.Draft, lexicon Lexicon, m whole, st *readout.Statement) string {
 	first, last := d.Text.TokensIn(readout.Span{Start: m.core.Start, End: m.End})
 	if s := lexicon.take(d, first, min(first+reach, last)); s != "" {
 		return s
+	}
+	for i := first + reach; i < last; i++ {
+		if t := d.Text.Tokens[i]; t.Tag == "VERB" && (t.Head < first || t.Head >= last) {
+			if s := lexicon.take(d, i, i+1); s != "" {
+				return s
+			}
+		}
 	}
 	if st != nil && st.Cue != "" {
 		first, last := d.Text.TokensIn(st.Span.Span)
@@ -47,11 +54,17 @@ func (l Lexicon) take(d *draft.Draft, first, last int) string {
 		t := d.Text.Tokens[i]
 		switch t.Tag {
 		case "VERB":
+			if bidden(d, i) { // not yet so
+				return ""
+			}
 			if s := l.verb(d, i); s != "" {
 				return s
 			}
 		case "NOUN", "ADJ":
 			if s := l.Words[t.Lemma]; s != "" && (t.Rel == "obj" || t.Rel == "root" || t.Rel == "ccomp" || i < first+2) {
+				if negated(d, i) {
+					s = contrary[s]
+				}
 				return s
 			}
 		}
@@ -59,26 +72,66 @@ func (l Lexicon) take(d *draft.Draft, first, last int) string {
 	return ""
 }
 
-// verb is the stance of the verb at token i; "rule out", "play down" and "call
-// for" are two words. One whose object is a word with a stance has the object's.
+// verb is the stance of the verb at token i, or of its object where the verb
+// says nothing of its own ("voiced concern") or only that something is given
+// ("offered condolences"); turned round where the one or the other is negated.
 func (l Lexicon) verb(d *draft.Draft, i int) string {
+	s := l.alone(d, i)
+	if j := d.Text.Child(i, "obj"); j > i && (s == "" || s == "offers") {
+		if o := l.Words[d.Text.Tokens[j].Lemma]; o != "" {
+			if dropping[d.Text.Tokens[i].Lemma] {
+				return contrary[o]
+			}
+			s = o
+		}
+	}
+	if negated(d, i) {
+		return contrary[s]
+	}
+	return s
+}
+
+// alone is the stance of the verb at token i by itself, or with the word after
+// it: "rule out", "call for".
+func (l Lexicon) alone(d *draft.Draft, i int) string {
 	t := d.Text.Tokens[i]
-	if j := d.Text.Child(i, "obj"); j > i && l.Words[d.Text.Tokens[j].Lemma] != "" {
-		return l.Words[d.Text.Tokens[j].Lemma]
-	}
-	next := ""
 	if i+1 < len(d.Text.Tokens) {
-		next = d.Text.Tokens[i+1].Lower
-	}
-	switch {
-	case t.Lemma == "rule" && next == "out":
-		return "rules_out"
-	case t.Lemma == "play" && next == "down":
-		return "plays_down"
-	case t.Lemma == "call" && next == "for":
-		return "urges"
+		if s := l.Verbs[t.Lemma+" "+d.Text.Tokens[i+1].Lower]; s != "" {
+			return s
+		}
 	}
 	return l.Verbs[t.Lemma]
+}
+
+// dropping are verbs by which a stance ends: "withdrew its objection".
+var dropping = map[string]bool{"drop": true, "withdraw": true, "abandon": true, "lift": true, "waive": true, "retract": true, "renounce": true}
+
+// contrary is the stance that the negation of one is; of those left out it says
+// too little ("does not hope", "did not urge").
+var contrary = map[string]string{
+	"accepts": "rejects", "supports": "opposes", "seeks": "rejects", "offers": "rejects", "pledges": "rejects", "invites": "rejects",
+	"welcomes": "opposes", "praises": "opposes", "expects": "plays_down", "expresses_concern": "plays_down",
+	"rejects": "accepts", "opposes": "accepts", "rules_out": "accepts", "denies": "claims",
+}
+
+// negated reports whether the verb at token i is: "did not accept", "no longer
+// opposes", "nobody expects", "wants no observers".
+func negated(d *draft.Draft, i int) bool {
+	n := 0
+	for _, j := range d.Text.Children(i) {
+		t := d.Text.Tokens[j]
+		switch {
+		case t.Lower == "not", t.Lower == "n't", t.Lower == "never", t.Lower == "nor", t.Lower == "nobody", t.Lower == "none":
+			n++
+		case t.Lower == "longer" && j > 0 && d.Text.Tokens[j-1].Lower == "no":
+			n++
+		case t.Rel == "nsubj" || t.Rel == "obj":
+			if k := d.Text.Child(j, "det"); k >= 0 && (d.Text.Tokens[k].Lower == "no" || d.Text.Tokens[k].Lower == "neither") {
+				n++
+			}
+		}
+	}
+	return n == 1
 }
 
 func within(ps []readout.Passage, s readout.Span) bool {
