@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -47,7 +48,71 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement, lexicon Lexico
 	case st != nil:
 		return []holder{speaking(d, st)}
 	}
-	return subjects(d, m.Span, lexicon)
+	for _, list := range [][]holder{owners(d, m.Span, lexicon), subjects(d, m.Span, lexicon), issuers(d, m.Span)} {
+		if len(list) > 0 {
+			return list
+		}
+	}
+	return nil
+}
+
+// owners are those whose wish, refusal or promise s is ("Norland's refusal to
+// negotiate"), or for whom it is so ("for Norland, there can be no treaty").
+func owners(d *draft.Draft, s readout.Span, lexicon Lexicon) []holder {
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		t := d.Text.Tokens[i]
+		if t.Head >= first && t.Head < last {
+			continue
+		}
+		for _, j := range d.Text.Children(i) {
+			c, own := d.Text.Tokens[j], false
+			switch {
+			case j > i || at(d, j) == nil:
+			case t.Tag == "NOUN" && strings.HasPrefix(c.Rel, "nmod"):
+				own = wants[t.Lemma] || lexicon.Words[t.Lemma] != ""
+			case c.Rel == "obl":
+				k := d.Text.Child(j, "case")
+				own = k >= 0 && d.Text.Tokens[k].Lower == "for" && k == d.Text.Sentences[t.Sentence].First
+			}
+			if own {
+				return []holder{of(at(d, j))}
+			}
+		}
+	}
+	return nil
+}
+
+// issuers are those who say s where an official text speaks for itself and
+// names nobody: who issued it, else the parties of a joint statement.
+func issuers(d *draft.Draft, s readout.Span) []holder {
+	joint := d.Document.Kind == "joint_statement"
+	if !joint && d.Document.Kind != "readout" || called(d, s) {
+		return nil
+	}
+	for i := range d.Actors {
+		if a := &d.Actors[i]; a.Name == d.Document.Issuer {
+			return []holder{behalf(a)}
+		}
+	}
+	if list := share(d, holder{name: "the sides"}, s); joint && len(list) > 1 {
+		return list
+	}
+	return nil
+}
+
+// called reports whether a highest word of s has a name for its subject.
+func called(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		if h := d.Text.Tokens[i].Head; h >= first && h < last {
+			continue
+		}
+		if j := d.Text.Child(i, "nsubj", "nsubj:pass"); j >= 0 && d.Text.Tokens[j].Tag == "PROPN" {
+			return true
+		}
+	}
+	return false
 }
 
 // surest is the link with the highest confidence, by itself; nil when there is none.

@@ -22,7 +22,7 @@ const cast = `
 
 var lexicon = position.Lexicon{
 	Verbs: map[string]string{"accept": "accepts", "offer": "offers", "refuse": "rejects", "oppose": "opposes", "rule out": "rules_out", "urge": "urges"},
-	Words: map[string]string{"condolence": "expresses_condolences", "concern": "expresses_concern", "ready": "offers", "objection": "opposes"},
+	Words: map[string]string{"condolence": "expresses_condolences", "concern": "expresses_concern", "ready": "offers", "refusal": "rejects", "objection": "opposes"},
 }
 
 // marked returns the draft of a marked-up text whose attributions are
@@ -77,6 +77,8 @@ func TestHolders(t *testing.T) {
 		{"one clause in two marks around who says it", "[con1|[po1 seeks @0.6|Norland]], [src1|Lind] [cue1|said], [con1|[po2 rejects|will not share the port]].", "Norland/PROPN/share/nsubj share/VERB/said/ccomp port/NOUN/share/obj", "Boris Lind (Norland) rejects: Norland, Lind said, will not share the port [statement s1]"},
 		{"with “that” between them", "[src1|Petrova] [cue1|said] [con1|[po1 seeks @0.6|she knew well] that [po2 rejects|the port was lost]].", "knew/VERB/said/ccomp lost/ADJ/knew/ccomp port/NOUN/lost/nsubj", "Anna Petrova (Kazmira) rejects: she knew well that the port was lost [statement s1]"},
 		{"two clauses in two marks", "[ho1|Kazmira] [po1 seeks|wants a port], [po2 rejects|and shuns peacekeepers].", "wants/VERB Kazmira/PROPN/wants/nsubj port/NOUN/wants/obj shuns/VERB/wants/conj peacekeepers/NOUN/shuns/obj", "Kazmira (Kazmira) seeks: wants a port [narration ] // Kazmira (Kazmira) rejects: and shuns peacekeepers [narration ]"},
+		{"whose refusal it is", "The reason is [po1 rejects|Norland’s refusal to share the port].", "reason/NOUN/refusal/nsubj is/AUX/refusal/cop Norland/PROPN/refusal/nmod refusal/NOUN share/VERB/refusal/acl port/NOUN/share/obj", "Norland (Norland) rejects: Norland’s refusal to share the port [narration ]"},
+		{"for whom it is so", "[po1 rejects|For Norland there can be no peacekeepers].", "can/AUX/be/aux be/VERB For/ADP/Norland/case Norland/PROPN/be/obl peacekeepers/NOUN/be/nsubj", "Norland (Norland) rejects: For Norland there can be no peacekeepers [narration ]"},
 		{"a subject that is no actor", "The sailors shun [po1 rejects|any peacekeepers].", "shun/VERB sailors/NOUN/shun/nsubj peacekeepers/NOUN/shun/obj", ""},
 		{"a state's stance as another tells of it", "[src1|Petrova] [cue1|said] [con1|[po1 demands|Norland accepts the port]].", "accepts/VERB/said/ccomp Norland/PROPN/accepts/nsubj port/NOUN/accepts/obj", "Norland (Norland) accepts: Norland accepts the port [narration ]"},
 		{"a state that takes no stance in it", "[src1|Petrova] [cue1|said] [con1|[po1 demands|Norland builds the port]].", "builds/VERB/said/ccomp Norland/PROPN/builds/nsubj port/NOUN/builds/obj", "Anna Petrova (Kazmira) demands: Norland builds the port [statement s1]"},
@@ -110,6 +112,31 @@ func TestHolders(t *testing.T) {
 			}
 			if g := strings.Join(got, " // "); g != c.want {
 				t.Errorf("\ngot  %s\nwant %s", g, c.want)
+			}
+		})
+	}
+}
+
+// TestIssuers wants "holder" of each position of a text that speaks for itself.
+func TestIssuers(t *testing.T) {
+	talks := readout.Meeting{Parties: []string{"Kazmira", "Norland"}, Spans: []readout.Passage{{Span: readout.Span{Start: 0, End: 1}}}}
+	for _, c := range []struct{ name, kind, issuer, text, tree, want string }{
+		{"the parties of a joint statement", "joint_statement", "", "It is agreed that [po1 seeks|peace shall be kept in the harbour].", "kept/VERB", "Kazmira Norland"},
+		{"one body that issued it", "joint_statement", "Bay League", "It is agreed that [po1 seeks|peace shall be kept in the harbour].", "kept/VERB", "Bay League"},
+		{"who issued a readout", "readout", "foreign ministry", "Praise goes to [po1 praises|all who kept the harbour open].", "kept/VERB", "Kazmira"},
+		{"nobody issued it", "readout", "", "Praise goes to [po1 praises|all who kept the harbour open].", "kept/VERB", ""},
+		{"a report speaks for nobody", "news", "foreign ministry", "Praise goes to [po1 praises|all who kept the harbour open].", "kept/VERB", ""},
+		{"somebody else", "readout", "foreign ministry", "[po1 praises|Vestby keeps the harbour open for all].", "keeps/VERB Vestby/PROPN/keeps/nsubj", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := marked(t, c.text+" Kazmira, Norland, the Bay League and the ministry.", c.tree)
+			d.Document.Kind, d.Document.Issuer, d.Meetings = c.kind, c.issuer, []readout.Meeting{talks}
+			var got []string
+			for _, p := range position.Find(d, nil, lexicon, 0.5) {
+				got = append(got, p.Holder)
+			}
+			if g := strings.Join(got, " "); g != c.want {
+				t.Errorf("got %q, want %q", g, c.want)
 			}
 		})
 	}
