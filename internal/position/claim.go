@@ -12,18 +12,19 @@ import (
 // A claim is what one party says, or what the text says that it wants.
 type claim struct {
 	readout.Claim
-	side   string
-	cue    string // of the statement, "" for what the text tells in its own voice
-	stance string // of the position that it states, "" for most
-	spans  []readout.Passage
-	words  []string // lemmas of what says something, each once
-	things []string // of those what is no name
-	topics []string
-	denial bool // its cue denies, or it calls something untrue
-	wrong  bool // it says no more than that something is untrue
-	turned bool // its highest verb, or what goes with it, is negated
-	first  int  // index of its first sentence
-	last   int  // index of its last sentence
+	side    string
+	cue     string // of the statement, "" for what the text tells in its own voice
+	stance  string // of the position that it states, "" for most
+	spans   []readout.Passage
+	words   []string // lemmas of what says something, each once
+	things  []string // of those what is no name
+	topics  []string
+	unnamed bool // its speaker is an anonymous source
+	denial  bool // its cue denies, or it calls something untrue
+	wrong   bool // it says no more than that something is untrue
+	turned  bool // its highest verb, or what goes with it, is negated
+	first   int  // index of its first sentence
+	last    int  // index of its last sentence
 }
 
 // claims are those of a draft, with what it takes to compare them.
@@ -113,7 +114,7 @@ const (
 func (c *claims) read(x *claim) {
 	x.Claim.Claim = c.Line(x.spans[0].Span)
 	if a := c.actors[x.Who]; a != nil {
-		x.side = of(a).side
+		x.side, x.unnamed = of(a).side, a.Type == readout.ActorAnonymous
 	}
 	x.first, x.last = c.Text.SentenceAt(x.spans[0].Start), c.Text.SentenceAt(x.spans[len(x.spans)-1].End-1)
 	size := 0

@@ -63,6 +63,7 @@ func TestStatementsDisagree(t *testing.T) {
 		{"the same figures", "[src1|Petrova] [cue1|said] [con1|40 men were freed]. [src2|Lind] [cue2|spoke] of [con2|40 men].", "40/NUM/men/nummod men/NOUN 40#2/NUM/men#2/nummod men#2/NOUN", ""},
 		{"the same speaker", says + "But [src2|Petrova] [cue2|said] [con2|the truce was hard].", "truce/NOUN truce#2/NOUN", ""},
 		{"of one side", says + "But [src2|the ministry] [cue2|said] [con2|the truce was hard].", "truce/NOUN truce#2/NOUN", ""},
+		{"of one side, but one has no name", "[src1|An aide] [cue1|said] [con1|the truce had begun]. But [src2|Petrova] [cue2|said] [con2|the truce was hard].", "truce/NOUN truce#2/NOUN", "contrast contradiction: unnamed aide / Anna Petrova"},
 		{"far apart", says + "It rained. But [src2|Lind] [cue2|said] [con2|the truce was hard].", "truce/NOUN truce#2/NOUN", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) { quarrels(t, marked(t, c.text, c.tree), c.want) })

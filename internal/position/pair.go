@@ -20,9 +20,13 @@ func (a *claim) against(b *claim, rule, kind string) readout.Disagreement {
 	}
 }
 
-// apart reports whether a and b are of different parties, as far as the text tells.
+// apart reports whether a and b are of different parties, as far as the text
+// tells. A source without a name speaks for no side.
 func (a *claim) apart(b *claim) bool {
-	return !alias(a.Who, b.Who) && (a.side == "" || a.side != b.side) && a.side != b.Who && b.side != a.Who
+	if alias(a.Who, b.Who) {
+		return false
+	}
+	return a.unnamed != b.unnamed || (a.side == "" || a.side != b.side) && a.side != b.Who && b.side != a.Who
 }
 
 // alias reports whether two names are one, or the one the other's last words.

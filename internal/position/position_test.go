@@ -15,6 +15,7 @@ const cast = `
 	Anna Petrova; person; foreign minister; Kazmira; Petrova
 	Boris Lind; person; president; Norland; Lind
 	unnamed diplomat; anonymous; diplomat; ; A diplomat
+	unnamed aide; anonymous; aide; Kazmira; An aide
 	Kazmira; state
 	Norland; state
 	Bay League; bloc
