@@ -204,10 +204,11 @@ func (f *Finder) context(d *draft.Draft, c *candidate, s *readout.Statement) {
 
 // medium is the first medium that the words outside the content name.
 func (f *Finder) medium(d *draft.Draft, sentence readout.Span, outside func(readout.Span) bool) string {
+	words := lower(d.Text.Slice(sentence))
 	for _, m := range f.media {
 		for _, w := range m.Words {
 			for at := 0; ; {
-				i := strings.Index(lower(d.Text.Text[sentence.Start+at:sentence.End]), w)
+				i := strings.Index(words[at:], w)
 				if i < 0 {
 					break
 				}
