@@ -28,8 +28,8 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement, lexicon Lexico
 		return []holder{behalf(a)}
 	}
 	if st != nil {
-		if a := told(d, m.Span, lexicon); a != nil && a.Name != st.Speaker {
-			return []holder{of(a)}
+		if h := told(d, m.Span, lexicon, st.Cue == ":"); h.name != "" && h.name != st.Speaker {
+			return []holder{h}
 		}
 	}
 	if st != nil && st.Anonymous {
@@ -166,21 +166,28 @@ func possessor(d *draft.Draft, s readout.Span) *readout.Actor {
 
 // told is the state, bloc or group whose stance the speaker tells of in s, not
 // the speaker's own: the subject in s of a highest verb that takes one ("Israel
-// has accepted the principle"). nil when there is none.
-func told(d *draft.Draft, s readout.Span, lexicon Lexicon) *readout.Actor {
+// has accepted the principle"). In the answers of a transcript, which go on for
+// long, it need be no actor: "the elders want a seat". Without a name when there is none.
+func told(d *draft.Draft, s readout.Span, lexicon Lexicon, answer bool) holder {
 	first, last := d.Text.TokensIn(s)
 	for i := first; i < last; i++ {
 		t := d.Text.Tokens[i]
-		if t.Tag != "VERB" || lexicon.alone(d, i) == "" || t.Head >= first && t.Head < last || bidden(d, i) {
+		if t.Head >= first && t.Head < last || bidden(d, i) || (t.Tag != "VERB" || lexicon.alone(d, i) == "") && !(answer && lexicon.take(d, i, i+1) != "") {
 			continue
 		}
-		if j := d.Text.Child(i, "nsubj"); j >= first && j < i {
-			if a := at(d, j); a != nil && a.Type != readout.ActorPerson && a.Type != readout.ActorAnonymous {
-				return a
-			}
+		j := d.Text.Child(i, "nsubj")
+		if j < first || j >= i {
+			continue
+		}
+		a := at(d, j)
+		switch {
+		case a != nil && a.Type != readout.ActorPerson && a.Type != readout.ActorAnonymous:
+			return of(a)
+		case a == nil && answer && (d.Text.Tokens[j].Tag == "NOUN" || d.Text.Tokens[j].Tag == "PROPN"):
+			return holder{name: words(d, j)}
 		}
 	}
-	return nil
+	return holder{}
 }
 
 // bidden reports whether the verb at token i is what its subject is to do: "must accept".

@@ -40,6 +40,9 @@ func wholes(d *draft.Draft, limit float64) []whole {
 // continued reports whether b goes on with the clause of a: nothing but who says
 // it stands between them, and the one hangs on the other or "that" joins them.
 func continued(d *draft.Draft, a, b readout.Span) bool {
+	if x := d.Extent(a); x.End > a.End && x.End <= b.Start {
+		a.End = x.End
+	}
 	first, last := d.Text.TokensIn(a)
 	from, to := d.Text.TokensIn(b)
 	t := d.Text.Tokens
@@ -58,13 +61,16 @@ func continued(d *draft.Draft, a, b readout.Span) bool {
 			return false
 		}
 	}
-	if that || !parted {
-		return that
+	if that {
+		return true
 	}
 	for i := first; i < last; i++ {
-		if h := t[i].Head; h >= from && h < to && dependent[t[i].Rel] {
+		if h := t[i].Head; h >= from && h < to && (parted && dependent[t[i].Rel] || t[i].Rel == "advcl" && conditions[t[first].Lower]) {
 			return true
 		}
+	}
+	if !parted {
+		return false
 	}
 	for i := from; i < to; i++ {
 		if h := t[i].Head; h >= first && h < last && governed[t[i].Rel] {
@@ -73,6 +79,9 @@ func continued(d *draft.Draft, a, b readout.Span) bool {
 	}
 	return false
 }
+
+// conditions begin what a stance hangs on.
+var conditions = map[string]bool{"if": true, "unless": true, "until": true, "once": true, "when": true, "while": true, "as": true, "should": true, "provided": true, "only": true}
 
 // dependent are the relations of what stands before the verb of its clause,
 // governed those of what stands after it.
