@@ -52,7 +52,7 @@ func (f *Finder) onSaying(d *draft.Draft, c *candidate, s readout.Span, outside 
 		case verb < 0 || !outside(d.Text.Tokens[verb].Span):
 			return adjacent(d, c, from, to)
 		case onCue(verb):
-			if at[preposition(d, below(d, h, verb))] && !verbBetween(d, verb, i) {
+			if top := below(d, h, verb); at[preposition(d, top)] && !verbBetween(d, top, i) {
 				return true
 			}
 		case hangsOn(d, first, last, verb):

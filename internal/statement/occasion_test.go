@@ -83,6 +83,8 @@ func TestDay(t *testing.T) {
 			"statement/NOUN/said/obl released/VERB/statement/acl Sunday/PROPN/released/obl", "2025-02-16"},
 		{"at talks of a day, by the tree", "In the talks, which took up Sunday, [src1|Petrova] [cue1|said] [con1|she was for peace].",
 			"talks/NOUN/said/obl took/VERB/talks/acl Sunday/PROPN/talks/nmod", ""},
+		{"in talks of a day, by the tree", "In the talks, which took up the whole of Sunday, [src1|Petrova] [cue1|said] [con1|she was for peace].",
+			"talks/NOUN/said/obl In/ADP/talks/case took/VERB/talks/acl whole/NOUN/talks/nmod Sunday/PROPN/whole/nmod", ""},
 		{"did so on a day, saying", "On Sunday [src1|Petrova] restated this, [cue1|saying] [con1|that the talks would go on].",
 			"restated/VERB saying/VERB/restated/advcl Sunday/PROPN/restated/obl", "2025-02-16"},
 		{"while others did so", "[src1|Petrova] [cue1|said] [con1|that the talks would go on], when Lind left on Sunday.",
