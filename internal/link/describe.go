@@ -130,7 +130,7 @@ func (l *linker) near(p *phrase) map[int]float64 {
 			continue
 		}
 		e := l.ents[q.actor]
-		if len(e.roles) > 0 && !l.former(p) || e.actor.Type != readout.ActorPerson || e.actor.Side != "" && p.role.side != "" && e.actor.Side != p.role.side {
+		if len(e.roles) > 0 && !l.former(p) || e.actor.Type != readout.ActorPerson || e.actor.Side != "" && p.role.side != "" && e.actor.Side != p.role.side && !l.former(p) {
 			continue
 		}
 		if p.gender != "" && e.gender != "" && p.gender != e.gender {

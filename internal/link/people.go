@@ -100,8 +100,8 @@ func (l *linker) person(p *phrase) int {
 		if e.gender != "" && p.gender != "" && e.gender != p.gender {
 			continue
 		}
-		if p.side != "" && e.sided && e.actor.Side != p.side && len(words) == 1 {
-			continue
+		if p.side != "" && e.sided && e.actor.Side != p.side && len(words) == 1 && l.f.national(p.side) == l.f.national(e.actor.Side) {
+			continue // who "chairs the African Union" is of a state
 		}
 		// Of equals the one whose name stood last before.
 		if s := fit(words, e.words); s > top || s == top && s > 0 && l.named(i, p.first) >= l.named(best, p.first) {
@@ -142,6 +142,12 @@ func (l *linker) person(p *phrase) int {
 		e.sided = p.role == nil || p.role.sided || p.role.side == ""
 	}
 	return best
+}
+
+// national reports whether the side is no bloc or body of states.
+func (f *finder) national(side string) bool {
+	p := f.partyOf(side)
+	return p == nil || p.Type != readout.ActorBloc && p.Type != readout.ActorOrganisation
 }
 
 // named is the token where the last name of entity i before token at begins, -1

@@ -70,13 +70,13 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool, starts m
 	}
 	n, gender := f.nameAt(at, end)
 	if n.empty() {
-		if !direct || r.complement.empty() {
-			return 0
+		if !direct {
+			return f.beforeTitle(r, at, end, known, starts)
 		}
 		return 0
 	}
 	evidence := f.evidence(n, known)
-	if !direct && (!evidence || !in(f.word(n.last), ",", ".", "and", ";", "", ")")) {
+	if !direct && (!evidence || f.anyTaken(n.first, n.last) || !in(f.word(n.last), ",", ".", "and", ";", "", ")") || f.ownOffice(r, n.last, end, starts)) {
 		return 0
 	}
 	if t := f.doc.Tokens[n.first].Tag; !evidence && (in(t, "VERB", "AUX", "ADV") || speech(f.lower(n.first))) {
@@ -121,6 +121,35 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool, starts m
 		}
 	}
 	return last
+}
+
+// beforeTitle reads "the chief negotiator, General Anna Berg," at the role r,
+// the title at token at. It returns the end of what it took, or 0.
+func (f *finder) beforeTitle(r *role, at, end int, known map[string]bool, starts map[int]*role) int {
+	t := starts[at]
+	if t == nil || t.plural || !t.office.Title || t.last != t.head.last {
+		return 0
+	}
+	n, _ := f.nameAt(t.last, end)
+	if n.empty() || !f.evidence(n, known) || !in(f.word(n.last), ",", ".", ";", ")", "") {
+		return 0
+	}
+	if !t.sided && t.side == "" {
+		t.side, t.sided = r.side, r.sided
+	}
+	f.take(phrase{form: formOffice, first: f.withDet(r), last: r.last, head: r.head.last - 1, role: r, side: r.side, definite: true, name: n})
+	return f.officeAndName(t, end, known, starts)
+}
+
+// ownOffice reports whether an office of its own follows a name, so that the
+// plain office r before it is somebody else's: "According to the spokesman, Anna
+// Berg, the special envoy, has left".
+func (f *finder) ownOffice(r *role, n, end int, starts map[int]*role) bool {
+	if r.sided || r.last-r.first > 1 {
+		return false
+	}
+	post := f.apposed(n, end, starts)
+	return post != nil && post.office.Word != r.office.Word
 }
 
 // eachTheirs reads "the foreign ministers of Greece and Cyprus, Dendias and
@@ -288,7 +317,7 @@ func (f *finder) apposed(n, end int, starts map[int]*role) *role {
 	if m, _ := f.nameAt(r.last, end); !m.empty() && f.evidence(m, nil) {
 		return nil // the office is the next one's: "Rubio, Foreign Minister Lavrov and …"
 	}
-	if !upper(f.word(r.head.first)) && f.tag(r.last, "VERB", "AUX") && f.word(n) == "," && f.word(r.last) != "," && r.det != "" && !r.sided {
+	if !upper(f.word(r.head.first)) && f.tag(r.last, "VERB", "AUX") && f.word(n) == "," && r.det != "" {
 		return nil // "After seeing Rubio, the minister said …"
 	}
 	return r

@@ -167,9 +167,10 @@ func (l *linker) office(p *phrase) int {
 // holds reports whether e is known to hold the office that p names.
 func (l *linker) holds(e *entity, p *phrase) bool {
 	r := p.role
-	if e.actor.Type != readout.ActorPerson || r.sided && e.actor.Side != "" && e.actor.Side != r.side {
+	if e.actor.Type != readout.ActorPerson {
 		return false
 	}
+	abroad := r.sided && e.actor.Side != "" && e.actor.Side != r.side
 	if p.gender != "" && e.gender != "" && p.gender != e.gender {
 		return false
 	}
@@ -182,7 +183,7 @@ func (l *linker) holds(e *entity, p *phrase) bool {
 		for _, o := range x.more {
 			same = same || sameOffice(r.office, o)
 		}
-		if !same {
+		if !same || abroad && !(x.sided && x.side == r.side) { // another side, unless once of this one
 			continue
 		}
 		if l.f.portfolio(r) == "" || subset(l.f.portfolio(r), schema.Fold(l.f.roleWords(x))) {

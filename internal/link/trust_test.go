@@ -1,0 +1,53 @@
+package link_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft/drafttest"
+	"github.com/readout/readout/internal/link"
+)
+
+// TestTrust wants "actor/side" of the last place of each word; "-" is nobody,
+// "none" no mention.
+func TestTrust(t *testing.T) {
+	s := load(t)
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"a family name is of the person, whatever the head says", "[PER|Anna Orsen] came. [ORG|Orsen] left.", "", "Orsen: Anna Orsen/"},
+		{"a company that is named so", "[PER|Anna Orsen] came. [ORG|Orsen Holding] left.", "", "Holding: Orsen Holding/"},
+		{"a place more often than a person", "[LOC|Vardal] is quiet. [LOC|Vardal] slept. Police say [PER|Vardal] is safe.", "", "Vardal: none"},
+		{"a person by the form of address", "[LOC|Vardal] is quiet. [LOC|Vardal] slept. Mr. [PER|Vardal] left.", "", "Vardal: Vardal/"},
+		{"a question's verb", "[PER|Anna Orsen] left. [PER|Will Orsen] come?", "Will/AUX", "Orsen: Anna Orsen/"},
+		{"a given name like a verb", "[PER|Will Orsen] came.", "Will/PROPN", "Orsen: Will Orsen/"},
+		{"an adverb before a known name", "[PER|Anna Orsen] left. [PER|Twice Orsen] came.", "Twice/ADV", "Orsen: Anna Orsen/"},
+		{"an adjective of two words", "[PER|Anna Orsen] left. [PER|Cancer-stricken Orsen] came.", "stricken/ADJ", "Orsen: Anna Orsen/"},
+		{"a headline's thing", "[PER|Anna Orsen Policies] fail. [PER|Anna Orsen] left.", "", "Orsen: Anna Orsen/"},
+		{"a following", "[PER|Leninist] talks began.", "", "Leninist: none"},
+		{"a family name that is a pronoun elsewhere", "Vice Premier [PER|He Orsen] came. Orsen left.", "He/PROPN", "Orsen: He Orsen/"},
+		{"a pronoun before a name", "[PER|He] met [PER|Anna Orsen].", "He/PRON", "Orsen: Anna Orsen/"},
+		{"who chairs a bloc is of a state", "Nigerian President [PER|Ayo Orsen] came. [PER|Orsen], who chairs the African Union, left.", "", "Orsen: Ayo Orsen/Nigeria"},
+		{"two of one name in two states", "Nigerian President [PER|Ayo Orsen] came. Kenya's [PER|Orsen] left.", "", "Orsen: Orsen/Kenya"},
+		{"an office, a title and a name", "Kenya's chief negotiator, General [PER|Ayo Orsen], left.", "", "negotiator: Ayo Orsen/Kenya"},
+		{"an office once held elsewhere", "UN envoy [PER|Ayo Orsen] came. The former Kenyan secretary of state left.", "", "secretary: Ayo Orsen/United Nations"},
+		{"who has an office of his own is not the spokesman", "According to the spokesman, [PER|Ayo Orsen], the special envoy, left.", "spokesman/NOUN", "spokesman: unnamed spokesman/"},
+		{"the subject of what follows", "He would not listen to [PER|Orsen], a Kenyan diplomat warned.", "warned/VERB", "Orsen: Orsen/"},
+		{"an apposition", "He would not listen to [PER|Orsen], a Kenyan diplomat, and left.", "", "Orsen: Orsen/Kenya"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := drafttest.Setting{}.Draft(t, c.text, c.tree)
+			d.Actors, d.Mentions = link.Resolve(d, s)
+			words, want, _ := strings.Cut(c.want, ": ")
+			at := strings.LastIndex(d.Document.Text, words)
+			got := "none"
+			if m, ok := d.MentionAt(readout.Span{Start: at, End: at + len(words)}); ok {
+				if got = "-"; m.Actor >= 0 {
+					got = d.Actors[m.Actor].Name + "/" + d.Actors[m.Actor].Side
+				}
+			}
+			if got != want {
+				t.Errorf("%s: got %q, want %q", words, got, want)
+			}
+		})
+	}
+}
