@@ -44,6 +44,8 @@ func (c *claims) clash(a, b *claim) (rule, kind string) {
 		return "blame", "contradiction"
 	case opposed(a, b):
 		return "issue", "positions"
+	case away <= nearby && b.Statement != "" && b.turned && (wishing[a.stance] || a.stance == "hopes") && c.asks(a, b):
+		return "answer", "positions"
 	case away <= 2 && a.said(b) && c.miscounted(a, b):
 		return "figures", "contradiction"
 	case away > 1:
@@ -62,6 +64,23 @@ func (c *claims) clash(a, b *claim) (rule, kind string) {
 		return "contrast", kind
 	}
 	return "", ""
+}
+
+// asks reports whether a speaks of b's side as the one who is to do something.
+func (c *claims) asks(a, b *claim) bool {
+	for _, p := range a.spans {
+		for _, m := range c.Within(p.Span) {
+			x := c.Actor(m)
+			if x == nil || b.side == "" || x.Name != b.side {
+				continue
+			}
+			switch c.Text.Tokens[m.Head].Rel {
+			case "nsubj", "obj", "iobj", "obl", "root":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opposed reports whether a and b take opposed stances on an issue of the

@@ -9,9 +9,10 @@ var (
 	// joining are the words by which a sentence sets one part against the other,
 	// opening those by which it sets itself against the one before, asides those
 	// that do so further on, opposite those that say it is the contrary.
-	joining  = set("although though while whereas but yet")
-	opening  = set("but yet nevertheless nonetheless conversely however")
-	asides   = []string{" however ", " by contrast ", " in contrast ", " for all that ", " on the other hand ", " on the contrary ", " even so "}
+	joining = set("although though while whereas but yet")
+	opening = set("but yet nevertheless nonetheless conversely however")
+	asides  = []string{" however ", " by contrast ", " in contrast ", " for all that ", " on the other hand ", " on the contrary ", " even so ",
+		" for its part ", " for his part ", " for her part ", " for their part "}
 	opposite = []string{" by contrast ", " on the contrary "}
 	// retorting are the cues by which one answers what another has said.
 	retorting = []string{"counter", "retort", "hit back", "hits back", "shot back"}

@@ -105,7 +105,8 @@ func (c *claims) converse(b *claim) *claim {
 		if !a.said(b) || a.denial || a.turned || !a.apart(b) {
 			continue
 		}
-		if share, n := a.share(b); n >= 3 && share >= plain && share > most {
+		_, n := a.share(b)
+		if share := float64(n) / float64(max(1, len(b.words))); n >= 3 && share >= plain && share > most {
 			best, most = a, share
 		}
 	}

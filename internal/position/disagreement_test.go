@@ -118,6 +118,21 @@ func TestWantsDisagree(t *testing.T) {
 	}
 }
 
+// TestAsked wants the disagreement of who asks something of a side with its speaker who says no.
+func TestAsked(t *testing.T) {
+	const tree = "open/VERB Norland/PROPN/open/nsubj port/NOUN/open/obj open#2/VERB/said/ccomp not/PART/open#2/advmod port#2/NOUN/open#2/obj"
+	for _, c := range []struct{ name, stance, answer, want string }{
+		{"no", "urges", "it would not open any port", "answer positions: Anna Petrova / Boris Lind"},
+		{"no to a claim", "claims", "it would not open any port", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := marked(t, "[src1|Petrova] [cue1|asked] [con1|Norland to open a port]. It rained. [src2|Lind] [cue2|said] [con2|"+c.answer+"].", tree)
+			d.Positions = []readout.Position{{Holder: "Anna Petrova", OnBehalf: "Kazmira", Stance: c.stance, Statement: "s1", Spans: d.Statements[0].Content}}
+			quarrels(t, d, c.want)
+		})
+	}
+}
+
 // TestStancesDisagree wants the disagreements of two positions in different sentences.
 func TestStancesDisagree(t *testing.T) {
 	for _, c := range []struct {

@@ -131,7 +131,7 @@ func (c *claims) pointsBack(j int) bool {
 // what has just been told: "the president refused", "Lind disagreed".
 func (c *claims) alone(i int, who string) bool {
 	switch c.Text.Tokens[i].Lemma {
-	case "refuse", "disagree", "object", "decline":
+	case "refuse", "disagree", "object":
 		a, j := c.actors[who], c.Text.Child(i, "nsubj")
 		return a != nil && a.Type != readout.ActorGroup && c.Text.Child(i, "xcomp", "ccomp") < 0 && (j < 0 || len(c.Conjuncts(j)) == 1)
 	}

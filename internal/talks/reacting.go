@@ -49,7 +49,7 @@ func reactedTo(d *draft.Draft) []readout.Reaction {
 		stance := ""
 		s := d.Text.Sentences[t.Sentence]
 		switch {
-		case t.Tag == "VERB" && reacting[t.Lemma] != "" && !negated(d.Text, s.First, i) && objectOf(d, i):
+		case t.Tag == "VERB" && reacting[t.Lemma] != "" && !negated(d.Text, s.First, i) && (t.Lemma == "congratulate" || objectOf(d, i)):
 			stance = reacting[t.Lemma]
 		case feelings[t.Lower] != "" && (t.Tag == "ADJ" || t.Tag == "VERB") && !negated(d.Text, s.First, i) && eventful(d.Text, s):
 			stance = feelings[t.Lower]
