@@ -19,12 +19,13 @@ func kept(d *draft.Draft, i int, s text.Sentence) readout.Span {
 		return after(d, i+1, s.Last)
 	}
 	switch {
+	case not && passive(d, i) && d.Speaking(t.Span) != nil && (uninviting[t.Lemma] || shutting[t.Lemma] && goesOut(d.Text, i, s)): // said not to be so
 	case uninviting[t.Lemma] && !not && (!barring[t.Lemma] || barsFrom(d.Text, i, s)), shutting[t.Lemma] && !not && goesOut(d.Text, i, s):
 	case letting[t.Lemma] && not && (t.Lower == "invited" || passive(d, i)):
 	default:
 		return readout.Span{}
 	}
-	if t.Lower != "invited" && !uninvites(t.Lemma) && !atTable(d.Text, i, s) {
+	if t.Lower != "invited" && !uninvites(t.Lemma) && !atTable(d.Text, i, s) && !outright(d, i, s) {
 		return readout.Span{}
 	}
 	if passive(d, i) {
@@ -39,7 +40,7 @@ func kept(d *draft.Draft, i int, s text.Sentence) readout.Span {
 // uninvites reports whether a verb speaks of talks and the like whatever else its sentence names.
 func uninvites(lemma string) bool {
 	switch lemma {
-	case "exclude", "sideline", "uninvite", "disinvite":
+	case "exclude", "sideline", "uninvite", "disinvite", "consult":
 		return true
 	}
 	return false
@@ -53,6 +54,13 @@ func barsFrom(t *text.Doc, i int, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// outright reports whether the passive participle at token i ends its clause
+// with "out" or the like: "they were locked out".
+func outright(d *draft.Draft, i int, s text.Sentence) bool {
+	t := d.Text.Tokens
+	return passive(d, i) && shutting[t[i].Lemma] && i+1 < s.Last && outward[t[i+1].Lower] && (i+2 >= s.Last || t[i+2].Tag == "PUNCT")
 }
 
 // goesOut reports whether one of the words after the verb at token i, up to its object's end, is "out" or the like.
@@ -118,13 +126,16 @@ func placeless(d *draft.Draft, i int, s text.Sentence) readout.Span {
 		return before(d, no, i)
 	}
 	switch v := t[max(no-1, s.First)].Lemma; v {
-	case "have", "get", "receive", "give", "find", "play":
+	case "have", "get", "receive", "give", "find", "play", "see":
 		if t[i].Lemma == "invitation" || t[i].Lemma == "seat" || atTable(d.Text, s.First-1, s) {
 			return before(d, s.First, no)
 		}
 	}
 	return readout.Span{}
 }
+
+// everyone are the words of those from whom one is left out.
+var everyone = wordSet("everyone everybody all every any each")
 
 // lacking is whom the preposition at token i says to be missing: "without A at
 // the table", "in the absence of A", "with the exception of A"; zero when nobody.
@@ -143,6 +154,16 @@ func lacking(d *draft.Draft, i int, s text.Sentence) readout.Span {
 		for _, w := range []string{"at the table", "in the room", "present", "participa", "taking part", "'s presence", "’s presence", "being asked", "being consulted", "being invited"} {
 			if at := strings.Index(rest, w); at >= 0 && at < 20 {
 				return who
+			}
+		}
+	case "room", "table": // "will not be in the room"
+		if i > s.First+2 && t[i-1].Lower == "the" && (t[i-2].Lower == "in" || t[i-2].Lower == "at") && negated(d.Text, s.First, i-2) {
+			return before(d, s.First, i-2)
+		}
+	case "except", "save", "bar": // "talks with everyone except A"
+		for j := max(i-6, s.First); j < i; j++ {
+			if everyone[t[j].Lower] && atTable(d.Text, s.First-1, s) {
+				return after(d, i+1, s.Last)
 			}
 		}
 	case "absence", "exception":

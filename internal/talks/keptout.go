@@ -13,10 +13,10 @@ var (
 	// those that do so with "out", "away" or "aside", letting those that do so
 	// when they are negated.
 	uninviting = wordSet("exclude sideline uninvite disinvite marginalize marginalise bypass bar debar ban")
-	shutting   = wordSet("shut leave keep lock freeze cut push squeeze turn throw")
+	shutting   = wordSet("shut leave keep lock freeze cut push squeeze turn throw pass")
 	letting    = wordSet("invite ask consult include admit allow permit let bring represent involve")
 	barring    = wordSet("bar debar ban")
-	outward    = wordSet("out away aside off")
+	outward    = wordSet("out away aside off outside over")
 	// acts are the verbs of these that tell of somebody's decision.
 	acts = wordSet("bar debar ban shut keep lock turn admit allow permit let bring throw")
 	// places are the nouns of what one needs to take part, tables where one sits then.
@@ -51,7 +51,10 @@ func keptOut(d *draft.Draft) []draft.Mark {
 		switch {
 		case t.Tag == "VERB":
 			who = kept(d, i, s)
-			if acts[t.Lemma] {
+			switch {
+			case !letting[t.Lemma] && negated(d.Text, s.First, i):
+				m.Modality = "denied"
+			case acts[t.Lemma]:
 				m.Modality = "decided"
 			}
 		case places[t.Lemma]:
