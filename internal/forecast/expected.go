@@ -1,10 +1,12 @@
 package forecast
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
 )
 
 var (
@@ -62,7 +64,7 @@ func foreseen(d *draft.Draft) []draft.Mark {
 		for to > i+1 && d.Text.Tokens[to-1].Tag == "PUNCT" {
 			to--
 		}
-		if s := d.Text.SpanOf(i+1, to); !s.Empty() && to-i <= longest && (vague(d, s) != "" || ahead(d, s)) {
+		if s := d.Text.SpanOf(i+1, to); !s.Empty() && to-i <= longest && (vague(d, s) != "" || ahead(d, d.Text.SpanOf(i, to))) {
 			out = append(out, draft.Mark{Span: m.Hull(s), Layer: draft.LayerForecast, Confidence: 0.5})
 		}
 	}
@@ -104,22 +106,32 @@ func vague(d *draft.Draft, s readout.Span) string {
 	return ""
 }
 
-// ahead reports whether s names a time to come that is longer than a day.
+// ahead reports whether s names a time to come that is longer than a day, as
+// when something may come: behind the hedge or at the beginning.
 func ahead(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last && !hedge(d.Text.Tokens[i]); i++ {
+		first = i + 1
+	}
 	for _, x := range d.DatesIn(s) {
 		if w := window(d, x); w.From != w.To && w.To >= x.Anchor {
-			return true
+			if from, _ := d.Text.TokensIn(x.Span.Span); from >= first || x.Span.Start-s.Start < opening {
+				return true
+			}
 		}
 	}
 	return false
 }
 
+// opening is within how many bytes of its first one a time begins a clause: "by the end of".
+const opening = 12
+
 func hedged(d *draft.Draft, s readout.Span) bool {
 	first, last := d.Text.TokensIn(s)
-	for _, t := range d.Text.Tokens[first:last] {
-		if hedges[t.Lower] || hedges[t.Lemma] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Text.Tokens[first:last], hedge)
+}
+
+// hedge reports whether t says that something may come. The month of May does not, nor does a hope.
+func hedge(t text.Token) bool {
+	return (hedges[t.Lower] || hedges[t.Lemma]) && t.Tag != "PROPN" && t.Tag != "NUM" && t.Tag != "NOUN"
 }

@@ -28,9 +28,16 @@ func Find(d *draft.Draft, limit float64) []readout.Forecast {
 			marks = append(marks, m)
 		}
 	}
+	heads := len(marks)
 	for _, m := range append(expected(d), foreseen(d)...) {
 		if !slices.ContainsFunc(marks, func(o draft.Mark) bool { return o.Overlaps(m.Span) }) {
 			marks = append(marks, m)
+		}
+	}
+	for i := range marks {
+		marks[i].Kind = "mark"
+		if i >= heads {
+			marks[i].Kind = "words"
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b draft.Mark) int { return a.Start - b.Start })
@@ -40,7 +47,7 @@ func Find(d *draft.Draft, limit float64) []readout.Forecast {
 		short := words(d, m.Span) < fewWords
 		m = whole(d, m, st)
 		f := readout.Forecast{
-			Fact:  readout.Fact{Stage: Stage + "/mark", Confidence: m.Confidence},
+			Fact:  readout.Fact{Stage: Stage + "/" + m.Kind, Confidence: m.Confidence},
 			What:  d.Line(m.Span),
 			Spans: d.Document.Passages(m.Span),
 		}
