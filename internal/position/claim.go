@@ -59,7 +59,7 @@ func newClaims(d *draft.Draft, adjectives Adjectives) *claims {
 		})
 	}
 	for _, p := range d.Positions {
-		if p.Statement == "" && d.Speaking(p.Spans[0].Span) == nil {
+		if p.Statement == "" && c.actors[p.Holder] != nil && d.Speaking(p.Spans[0].Span) == nil {
 			c.list = append(c.list, claim{Claim: readout.Claim{Who: p.Holder}, side: p.OnBehalf, stance: p.Stance, spans: p.Spans[:1], topics: p.Topics})
 		}
 	}

@@ -60,7 +60,7 @@ func (c *claims) clash(a, b *claim) (rule, kind string) {
 		return "answer", "contradiction"
 	case !c.contrasted(a, b):
 		return "", ""
-	case a.said(b) && (away == 0 && !silent(a) && !silent(b) || common(a.words, b.words) > 0), firm[b.stance]:
+	case a.said(b) && (away == 0 && !silent(a) && !silent(b) || common(a.words, b.words) > 0), firm[b.stance], insists(b):
 		return "contrast", kind
 	}
 	return "", ""

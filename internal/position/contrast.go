@@ -53,6 +53,11 @@ func retorts(b *claim) bool {
 	return slices.ContainsFunc(retorting, func(w string) bool { return strings.Contains(b.cue, w) })
 }
 
+// insists reports whether b's speaker is said to hold to it.
+func insists(b *claim) bool {
+	return strings.Contains(b.cue, "insist") || strings.Contains(b.cue, "maintain")
+}
+
 // silent reports whether a is what its speaker is said not to say.
 func silent(a *claim) bool {
 	cue := " " + a.cue + " "

@@ -41,7 +41,8 @@ type quarrel struct {
 
 func quarrels(d *draft.Draft, x readout.Disagreement) []quarrel {
 	a, b := min(x.A.Who, x.B.Who), max(x.A.Who, x.B.Who)
-	var out []quarrel
+	// what two want together is in one of their disagreements
+	out := []quarrel{{fmt.Sprint(x.Spans[0].Span, x.Spans[len(x.Spans)-1].Span), "", 0}}
 	for _, p := range x.Spans {
 		out = append(out, quarrel{a, b, d.Text.SentenceAt(p.Start)})
 	}
