@@ -44,19 +44,22 @@ func TestExclusions(t *testing.T) {
 // TestReactions wants "who (side) stance (statement)".
 func TestReactions(t *testing.T) {
 	const first = "[pt1|Petrova] and [pt1|Lind] held [m1 talks held|talks]."
-	for _, c := range []struct{ name, text, want string }{
-		{"a third state", first + " [re1|[rw1|Sudria] shrugged them off].", "Sudria () reacts ()"},
-		{"a third party's minister", first + " [re1|[rw1|Ruiz] shrugged them off].", "Dora Ruiz (Sudria) reacts ()"},
-		{"a third party that speaks", first + " [src1|Ruiz] [cue1|said] [con1|[re1|they had been a waste of time]].", "Dora Ruiz (Sudria) reacts (s1)"},
-		{"a party", first + " [re1|[rw1|Norland] was glad of them].", ""},
-		{"of a party's side", first + " [re1|[rw1|Berg] was glad of them].", ""},
-		{"nobody", first + " [re1|There was joy in the streets].", ""},
-		{"where nobody met", "[re1|[rw1|Ruiz] shrugged them off].", "Dora Ruiz (Sudria) reacts ()"},
-		{"not believed", first + " [re1 @0.4|[rw1|Ruiz] shrugged them off].", ""},
-		{"in a caption", first + "\n\n{caption} [re1|[rw1|Ruiz] shrugged them off].", ""},
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"a third state", first + " [re1|[rw1|Sudria] shrugged them off].", "", "Sudria () reacts ()"},
+		{"a third party's minister", first + " [re1|[rw1|Ruiz] shrugged them off].", "", "Dora Ruiz (Sudria) reacts ()"},
+		{"a third party that speaks", first + " [src1|Ruiz] [cue1|said] [con1|[re1|they had been a waste of time]].", "", "Dora Ruiz (Sudria) reacts (s1)"},
+		{"a party", first + " [re1|[rw1|Norland] was glad of them].", "", ""},
+		{"of a party's side", first + " [re1|[rw1|Berg] was glad of them].", "", ""},
+		{"two sentences run into one", first + " [re1|[rw1|Ruiz] shrugged them off. Sudria laughed].", "laughed/VERB Sudria/PROPN/laughed/nsubj", "Dora Ruiz (Sudria) reacts () // Sudria () reacts ()"},
+		{"who is no actor", first + " [re1|[rw1|Traders] shrugged them off].", "Traders/NOUN/shrugged/nsubj", "Traders () reacts ()"},
+		{"a pronoun for nobody", first + " [re1|[rw1|They] shrugged them off].", "", ""},
+		{"nobody", first + " [re1|There was joy in the streets].", "", ""},
+		{"where nobody met", "[re1|[rw1|Ruiz] shrugged them off].", "", "Dora Ruiz (Sudria) reacts ()"},
+		{"not believed", first + " [re1 @0.4|[rw1|Ruiz] shrugged them off].", "", ""},
+		{"in a caption", first + "\n\n{caption} [re1|[rw1|Ruiz] shrugged them off].", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := marked(t, c.text, "")
+			d := marked(t, c.text, c.tree)
 			d.Meetings, _ = find(t, d)
 			var got []string
 			for i, r := range talks.Reactions(d, nil, 0.5) {

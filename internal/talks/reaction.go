@@ -7,19 +7,23 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
 )
 
 // Reactions returns what third parties make of the talks, ids r1, r2 … A side
 // of one of the meetings is no third party to it.
 func Reactions(d *draft.Draft, exclusions []readout.Exclusion, limit float64) []readout.Reaction {
 	var out []readout.Reaction
+	var marks []draft.Mark
 	for _, m := range d.MarksOf(draft.LayerReaction) {
-		if m.Confidence < limit || !d.Running(m.Start) {
-			continue
+		if m.Confidence >= limit && d.Running(m.Start) {
+			marks = append(marks, bySentence(d, m)...)
 		}
+	}
+	for _, m := range marks {
 		who := named(d, m.LinksOf(draft.LinkReactor))
 		st := d.Speaking(m.Span)
-		if len(who) > 0 && actor(d, who[0]) == nil || len(who) == 0 {
+		if len(who) == 0 || actor(d, who[0]) == nil && !nounPhrase(d, m.LinksOf(draft.LinkReactor)[0].Span) {
 			who = nil
 			if st != nil {
 				who = []string{st.Speaker}
@@ -78,11 +82,61 @@ func overlapAny(ps []readout.Passage, s readout.Span) bool {
 	return slices.ContainsFunc(ps, func(p readout.Passage) bool { return p.Overlaps(s) })
 }
 
+// bySentence is m as one mark for each of its sentences that says who reacts:
+// the head runs one into the next. Words of one who speaks on stay with the first.
+func bySentence(d *draft.Draft, m draft.Mark) []draft.Mark {
+	out := []draft.Mark{m}
+	for i := d.Text.SentenceAt(m.Start); i < len(d.Text.Sentences) && d.Text.Sentences[i].Start < m.End; i++ {
+		s := d.Text.Sentences[i]
+		if s.Start <= m.Start {
+			out[0].End = min(m.End, s.End)
+			out[0].Links = slices.DeleteFunc(m.LinksOf(draft.LinkReactor), func(l draft.Link) bool { return l.Start > out[0].End })
+			continue
+		}
+		part := readout.Span{Start: s.Start, End: min(m.End, s.End)}
+		if 2*part.Len() < s.Len() {
+			break
+		}
+		link, ok := agent(d, s)
+		for _, l := range m.LinksOf(draft.LinkReactor) {
+			if part.Contains(l.Span) {
+				link, ok = l, true
+			}
+		}
+		if ok && !d.Text.Tokens[s.First].Quoted {
+			out = append(out, draft.Mark{Span: part, Layer: m.Layer, Confidence: m.Confidence, Links: []draft.Link{link}})
+		}
+	}
+	return out
+}
+
+// agent points at the subject of sentence s where that is a noun.
+func agent(d *draft.Draft, s text.Sentence) (draft.Link, bool) {
+	for i := s.First; i < s.Last; i++ {
+		t := d.Text.Tokens[i]
+		if t.Rel == "nsubj" && t.Head >= 0 && d.Text.Tokens[t.Head].Head < 0 && (t.Tag == "NOUN" || t.Tag == "PROPN") {
+			return draft.Link{Span: d.Phrase(i), Role: draft.LinkReactor, Confidence: 0.5}, true
+		}
+	}
+	return draft.Link{}, false
+}
+
+// nounPhrase reports whether the head of the phrase at s is a noun: "traders in
+// London", not "I" nor "one of the three".
+func nounPhrase(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		if t := d.Text.Tokens[i]; (t.Head < first || t.Head >= last) && (t.Tag == "NOUN" || t.Tag == "PROPN") {
+			return true
+		}
+	}
+	return false
+}
+
 // told is the part of the sentence that tells of the reaction m: from whoever
 // reacts to the end of the mark's clause.
 func told(d *draft.Draft, m draft.Mark) readout.Span {
-	sentence := d.Sentence(m.Span)
-	s := readout.Span{Start: m.Start, End: min(m.End, sentence.End)}
+	s, sentence := m.Span, d.Sentence(m.Span)
 	for _, l := range m.LinksOf(draft.LinkReactor) {
 		if sentence.Contains(l.Span) {
 			s = s.Hull(l.Span)
