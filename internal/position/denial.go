@@ -77,7 +77,7 @@ func (c *claims) likeliest(b *claim) (*claim, float64) {
 	list := c.around(b.first, anywhere, anywhere)
 	for i := range list {
 		a := &list[i]
-		if a.denial || alias(a.Who, b.Who) {
+		if a.denial || alias(a.Who, b.Who) || overlap(a.spans, b.spans) {
 			continue
 		}
 		_, n := a.share(b)
