@@ -1,6 +1,9 @@
 package talks
 
 import (
+	"slices"
+	"sort"
+
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
 )
@@ -15,6 +18,13 @@ var light = map[string]bool{
 // hosting are the verbs whose object was there too.
 var hosting = map[string]bool{"meet": true, "receive": true, "host": true, "call": true, "telephone": true, "phone": true, "visit": true}
 
+// going are the verbs of coming together or to a place, whose subject is at what
+// they went for.
+var going = map[string]bool{
+	"go": true, "come": true, "travel": true, "fly": true, "head": true, "arrive": true, "leave": true, "return": true, "visit": true,
+	"meet": true, "sit": true, "join": true, "gather": true, "be": true, "receive": true, "host": true, "welcome": true, "depart": true, "land": true,
+}
+
 // byTree adds the persons that the sentence itself puts into the event: the
 // subject of its verb and whom they met ("A met B", "A held talks with B"),
 // where the head did not point at them.
@@ -26,55 +36,92 @@ func (e *event) byTree(d *draft.Draft) {
 			e.across(d, i)
 			if hosting[t.Lemma] {
 				e.present(d, d.Text.Child(i, "obj"))
+				e.present(d, d.Text.Child(i, "obl:agent"))
 			}
-		case t.Tag == "NOUN" && t.Head >= 0 && t.Rel == "obj" && light[d.Text.Tokens[t.Head].Lemma]:
-			e.across(d, t.Head)
-			e.with(d, i)
-		case t.Tag == "NOUN" && t.Head >= 0 && t.Rel == "obl" && during(d, i):
-			e.across(d, t.Head)
+		case t.Tag == "NOUN":
+			if v := governor(d, i); v >= 0 {
+				e.across(d, v)
+			}
+			e.ofNoun(d, i)
 		}
 	}
 }
 
-// setting adds the date and the place that hang on the trigger, or on the verb
-// that it is the object of, where the head pointed at none: "met on Monday in X".
-func (f *Finder) setting(d *draft.Draft, e *event) {
-	first, last := d.Text.TokensIn(e.triggers[0].Span)
-	dated, placed := len(e.dates) > 0, len(e.places) > 0
-	for i := first; i < last; i++ {
-		t := d.Text.Tokens[i]
-		nodes := []int{i}
-		if t.Tag == "NOUN" && t.Head >= 0 && (t.Rel == "obj" || t.Rel == "nsubj:pass") && (t.Head < first || t.Head >= last) {
-			nodes = append(nodes, t.Head)
+// ofNoun adds those whom the noun i of an event has with it: "his talks with A",
+// "a visit by A", "A's meeting with B".
+func (e *event) ofNoun(d *draft.Draft, i int) {
+	for _, j := range d.Text.Children(i) {
+		if d.Text.Tokens[j].Rel != "nmod" && d.Text.Tokens[j].Rel != "obl" {
+			continue
 		}
-		if n := nodes[len(nodes)-1]; d.Text.Tokens[n].Rel == "xcomp" && d.Text.Tokens[n].Head >= 0 { // "today he is expected to meet"
-			nodes = append(nodes, d.Text.Tokens[n].Head)
-		}
-		for _, node := range nodes {
-			for _, j := range d.Text.Children(node) {
-				if r := d.Text.Tokens[j].Rel; j >= first && j < last || r != "obl" && r != "nmod" && r != "advmod" {
-					continue
-				}
-				phrase := d.Phrase(j)
-				if !dated {
-					e.addDates(d, phrase)
-				}
-				if c := d.Text.Child(j, "case"); !placed && c >= 0 && where[d.Text.Tokens[c].Lower] {
-					e.addPlace(f.place(d, phrase))
-				}
-			}
+		switch c := d.Text.Child(j, "case"); {
+		case c < 0 && j < i && d.Text.Tokens[j].Tag == "PRON", c > j && j < i: // "his", "A's"
+			e.holder(d, j)
+		case c < 0:
+		case between[d.Text.Tokens[c].Lower]:
+			e.present(d, j)
 		}
 	}
 }
 
-// where are the prepositions of the place that something happens at.
-var where = map[string]bool{"in": true, "at": true}
+// between are the prepositions of those who meet.
+var between = map[string]bool{"with": true, "between": true, "among": true, "by": true, "of": true}
 
-// during reports whether token i is the time of what its verb tells: "sought to
-// break the deadlock during talks".
-func during(d *draft.Draft, i int) bool {
+// governor is the verb whose subject was at the event that noun i names, -1 when
+// there is none: "held talks", "discussed it in talks", "arrived for a meeting".
+func governor(d *draft.Draft, i int) int {
+	t := d.Text.Tokens[i]
+	for steps := 0; steps < 2 && t.Rel == "nmod" && t.Head >= 0 && d.Text.Tokens[t.Head].Tag == "NOUN"; steps++ { // "two days of talks"
+		if c := d.Text.Child(i, "case"); c < 0 || d.Text.Tokens[c].Lower != "of" {
+			return -1
+		}
+		i, t = t.Head, d.Text.Tokens[t.Head]
+	}
+	if t.Head < 0 {
+		return -1
+	}
+	lemma := d.Text.Tokens[t.Head].Lemma
+	if t.Rel == "obj" && light[lemma] {
+		return t.Head
+	}
 	c := d.Text.Child(i, "case")
-	return c >= 0 && d.Text.Tokens[c].Lower == "during"
+	if t.Rel != "obl" || c < 0 {
+		return -1
+	}
+	switch d.Text.Tokens[c].Lower {
+	case "in", "during", "at":
+		if isCue(d, t.Head) && !opposite(d, i) {
+			return -1 // "in the talks the minister was firm, his spokesman said"
+		}
+		return t.Head
+	case "for", "to", "into", "from", "on":
+		if going[lemma] {
+			return t.Head
+		}
+	}
+	return -1
+}
+
+// isCue reports whether token i is the verb of an attribution.
+func isCue(d *draft.Draft, i int) bool {
+	at := d.Text.Tokens[i].Span
+	n := sort.Search(len(d.Attributions), func(k int) bool {
+		return len(d.Attributions[k].Cue) > 0 && d.Attributions[k].Cue[0].Start >= at.End
+	})
+	return slices.ContainsFunc(d.Attributions[max(n-lookAside, 0):n], func(a readout.Attribution) bool {
+		return slices.ContainsFunc(a.Cue, func(s readout.Span) bool { return s.Overlaps(at) })
+	})
+}
+
+// lookAside is how many attributions back one with a cue of several parts can stand.
+const lookAside = 3
+
+// opposite reports whether noun i names whom it was with.
+func opposite(d *draft.Draft, i int) bool {
+	return slices.ContainsFunc(d.Text.Children(i), func(j int) bool {
+		c := d.Text.Child(j, "case")
+		return c >= 0 && d.Text.Tokens[c].Lower == "with"
+	})
 }
 
 // denied reports whether the sentence says that the trigger's meeting was not
@@ -99,18 +146,33 @@ func denied(d *draft.Draft, m draft.Mark) bool {
 	return false
 }
 
-// across adds the subject of verb v, or of the verb it is joined to, and those with whom.
+// across adds the subject of verb v, or of the verb it is joined to or hangs on
+// ("flew out to meet B"), and those with whom.
 func (e *event) across(d *draft.Draft, v int) {
 	e.with(d, v)
-	for steps := 0; v >= 0 && steps < 3; steps++ {
-		if j := d.Text.Child(v, "nsubj"); j >= 0 {
+	for steps := 0; v >= 0 && steps < 4; steps++ {
+		t := d.Text.Tokens[v]
+		if j := d.Text.Child(v, "nsubj", "nsubj:pass"); j >= 0 {
+			switch d.Text.Tokens[j].Lower {
+			case "who", "which", "that":
+				if t.Rel == "acl" {
+					j = t.Head
+				}
+			}
 			e.present(d, j)
 			return
 		}
-		if d.Text.Tokens[v].Rel != "conj" {
+		switch {
+		case t.Rel == "conj":
+		case (t.Rel == "xcomp" || t.Rel == "advcl") && t.Head >= 0:
+			if o := d.Text.Child(t.Head, "obj", "iobj"); o >= 0 && t.Rel == "xcomp" {
+				e.present(d, o)
+				return
+			}
+		default:
 			return
 		}
-		v = d.Text.Tokens[v].Head
+		v = t.Head
 	}
 }
 
@@ -132,10 +194,21 @@ func (e *event) present(d *draft.Draft, i int) {
 		return
 	}
 	for _, j := range d.Conjuncts(i) {
-		m, ok := d.MentionAt(d.Text.Tokens[j].Span)
-		if !ok || d.Actor(m) == nil || d.Actor(m).Type != readout.ActorPerson || owner(d, m.Span) {
-			continue
+		if m, ok := d.MentionAt(d.Text.Tokens[j].Span); ok && !owner(d, m.Span) {
+			e.holderOf(d, m)
 		}
-		e.addPerson(person{actor: m.Actor, name: d.Actors[m.Actor].Name, span: m.Span})
+	}
+}
+
+// holder adds the person whom token i is, whose meeting it is.
+func (e *event) holder(d *draft.Draft, i int) {
+	if m, ok := d.MentionAt(d.Text.Tokens[i].Span); ok {
+		e.holderOf(d, m)
+	}
+}
+
+func (e *event) holderOf(d *draft.Draft, m draft.Mention) {
+	if a := d.Actor(m); a != nil && a.Type == readout.ActorPerson {
+		e.addPerson(person{actor: m.Actor, name: a.Name, span: m.Span})
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
 )
 
 // An event is one meeting as its triggers tell of it.
@@ -39,13 +40,14 @@ type outcome struct {
 // events makes one event of each trigger that is believed.
 func (f *Finder) events(d *draft.Draft) []*event {
 	var out []*event
-	for _, m := range d.MarksOf(draft.LayerMeeting) {
+	all := d.MarksOf(draft.LayerMeeting)
+	for _, m := range all {
 		if m.Confidence < f.limits.Trigger || !d.Running(m.Start) || strings.EqualFold(d.Text.Slice(m.Span), "interview") {
 			continue
 		}
 		e := &event{triggers: []draft.Mark{m}, kind: kindOf(d, m), status: m.Status, anaphor: definite(d, m)}
 		absent := denied(d, m)
-		for _, l := range m.Links {
+		for _, l := range nearer(d, m, all) {
 			switch l.Role {
 			case draft.LinkParticipant:
 				if !absent && l.Confidence >= f.limits.Participant {
@@ -65,6 +67,8 @@ func (f *Finder) events(d *draft.Draft) []*event {
 			e.byTree(d)
 		}
 		f.setting(d, e)
+		f.called(d, e)
+		e.inClause(d)
 		if len(e.places) == 0 && e.kind != "call" && saysHere(d, m.Span) {
 			e.addPlace(f.here(d))
 		}
@@ -72,9 +76,28 @@ func (f *Finder) events(d *draft.Draft) []*event {
 			e.bySubject(d)
 		}
 		e.setSides(d)
+		if e.toPress(d) {
+			continue
+		}
 		out = append(out, e)
 	}
 	return out
+}
+
+// toPress reports whether the event is somebody's speaking and no call: nobody
+// else is named, and no telephone.
+func (e *event) toPress(d *draft.Draft) bool {
+	if e.kind != "call" || len(e.people)+len(e.parties) > 1 {
+		return false
+	}
+	first, last := d.Text.TokensIn(e.triggers[0].Span)
+	if !slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool { return t.Lemma == "speak" || t.Lemma == "talk" }) {
+		return false
+	}
+	first, last = d.Text.TokensIn(d.Sentence(e.triggers[0].Span))
+	return !slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
+		return t.Lemma == "phone" || t.Lemma == "telephone" || t.Lemma == "call" || t.Lemma == "line" || t.Lemma == "conversation"
+	})
 }
 
 // bySubject takes the subject of the trigger's verb as a party, where the head
@@ -122,8 +145,13 @@ func (e *event) setSides(d *draft.Draft) {
 func kindOf(d *draft.Draft, m draft.Mark) string {
 	first, last := d.Text.TokensIn(m.Span)
 	for _, t := range d.Text.Tokens[first:last] {
-		if t.Lemma == "summit" || t.Lemma == "call" {
+		if t.Lemma == "summit" || t.Lemma == "call" && t.Tag != "VERB" {
 			return nouns[t.Lemma]
+		}
+	}
+	if first < last && last < len(d.Text.Tokens) {
+		if t := d.Text.Tokens[last-1]; t.Lemma == "call" && t.Tag == "VERB" && noCall[d.Text.Tokens[last].Lower] {
+			return "meeting"
 		}
 	}
 	if m.Kind == "summit" {
@@ -131,6 +159,10 @@ func kindOf(d *draft.Draft, m draft.Mark) string {
 	}
 	return m.Kind
 }
+
+// noCall are the words after "call" that make no telephone call of it: "called on
+// the president", "called in his advisers".
+var noCall = map[string]bool{"on": true, "in": true, "together": true, "upon": true, "for": true, "at": true}
 
 // definite reports whether the trigger is a noun with "the", "this" or "their"
 // that nothing but its own words describes.
@@ -169,13 +201,16 @@ func (e *event) addPeople(d *draft.Draft, span readout.Span) {
 	}
 }
 
+// aegis is what someone who was there lends to a meeting.
+var aegis = map[string]bool{"auspices": true, "aegis": true, "chairmanship": true, "mediation": true, "leadership": true}
+
 // owner reports whether the person at s is there only as the one whom someone
 // else belongs to or acts for: "Macron's advisers", "on behalf of Mogherini".
 func owner(d *draft.Draft, s readout.Span) bool {
 	first, last := d.Text.TokensIn(s)
 	if last < len(d.Text.Tokens) {
-		if next := d.Text.Tokens[last].Lower; next == "'s" || next == "'" {
-			return true
+		if next := d.Text.Tokens[last].Lower; next == "'s" || next == "’s" || next == "'" {
+			return last+1 == len(d.Text.Tokens) || !aegis[d.Text.Tokens[last+1].Lower]
 		}
 	}
 	return first >= 2 && d.Text.Tokens[first-1].Lower == "of" && d.Text.Tokens[first-2].Lower == "behalf"

@@ -80,10 +80,12 @@ func part(d *draft.Draft, events []*event) {
 		t := e.triggers[0]
 		sentence := d.Sentence(t.Span)
 		shared := slices.ContainsFunc(near.touching(sentence), func(o trigger) bool { return o.event != i && sentence.Contains(o.Span) })
-		if !ahead(e.status) || !shared || !e.phrase.Empty() {
+		if !shared || !e.phrase.Empty() {
 			continue
 		}
-		e.phrase = t.Span
+		if e.phrase = telling(d, t.Span); e.phrase == sentence {
+			e.phrase = t.Span
+		}
 		for _, l := range t.Links {
 			if l.Role == draft.LinkParticipant && sentence.Contains(l.Span) {
 				e.phrase = e.phrase.Hull(l.Span)

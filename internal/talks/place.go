@@ -29,6 +29,7 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 	}
 	var out readout.Place
 	first, last := d.Text.TokensIn(span)
+	first = f.whole(d, first, last)
 	for i := first; i < last; {
 		n := min(longestPlace, last-i)
 		for ; n > 0; n-- {
@@ -55,6 +56,19 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 		out = f.seat(d, span)
 	}
 	return out, out != readout.Place{}
+}
+
+// whole is the first token of the name that token i ends or stands in, where the
+// gazetteer knows it: of "New York" where a span begins with York.
+func (f *Finder) whole(d *draft.Draft, i, last int) int {
+	for n := min(2, i); n > 0 && i < last; n-- {
+		if name := d.Text.Slice(d.Text.SpanOf(i-n, i+1)); isCapital(name) && d.Text.Tokens[i-n].Tag == "PROPN" {
+			if _, ok := f.places.Place(name); ok {
+				return i - n
+			}
+		}
+	}
+	return i
 }
 
 // seat is the house that span names by those who sit there: "at the White House".
@@ -139,12 +153,39 @@ func written(name string) string {
 	return strings.Join(words, " ")
 }
 
-// saysHere reports whether the sentence around s has the word "here" in the document's own voice.
+// saysHere reports whether "here" says where the event that s names was, in the
+// document's own voice: it stands in the clause of s.
 func saysHere(d *draft.Draft, s readout.Span) bool {
 	first, last := d.Text.TokensIn(d.Sentence(s))
-	return slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
-		return t.Lower == "here" && d.Speaking(t.Span) == nil
-	})
+	_, end := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		if d.Text.Tokens[i].Lower == "here" && d.Speaking(d.Text.Tokens[i].Span) == nil && clauseHead(d, i) == clauseHead(d, end-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// called adds the city or house that the event is called by: "the Vienna talks".
+func (f *Finder) called(d *draft.Draft, e *event) {
+	if len(e.places) > 0 || e.kind == "call" {
+		return
+	}
+	first, last := d.Text.TokensIn(e.triggers[0].Span)
+	for i := first; i < last; i++ {
+		if t := d.Text.Tokens[i]; t.Tag != "NOUN" && t.Tag != "PROPN" {
+			continue
+		}
+		for _, j := range d.Text.Children(i) {
+			if t := d.Text.Tokens[j]; j > i || t.Tag != "PROPN" || t.Rel != "compound" && t.Rel != "nmod" || d.Text.Child(j, "case") >= 0 {
+				continue
+			}
+			if p, ok := f.place(d, d.Text.Tokens[j].Span); ok && (p.City != "" && p.Country != "" || p.Venue != "") {
+				e.addPlace(p, true)
+				return
+			}
+		}
+	}
 }
 
 // nominal reports whether s is more than an adjective: "the Swiss resort" is not in Swiss.

@@ -53,6 +53,9 @@ func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent
 	part(d, events)
 	topics(d, events)
 	members(d, events)
+	f.orphans(d, events)
+	resume(d, events)
+	mend(d, events)
 	f.dateline(d, events)
 	var meetings []readout.Meeting
 	var planned []readout.PlannedEvent
