@@ -15,7 +15,7 @@ type holder struct{ name, side string }
 
 // holders are the speaker of the statement that m stands in, or the actors that
 // m points at ("both Moscow and Washington" are two), or the subject of its clause.
-func holders(d *draft.Draft, m draft.Mark, st *readout.Statement, lexicon Lexicon) []holder {
+func holders(d *draft.Draft, seats []seat, m draft.Mark, st *readout.Statement, lexicon Lexicon) []holder {
 	var linked []holder
 	for _, l := range surest(m.LinksOf(draft.LinkHolder)) {
 		for _, n := range d.Within(l.Span) {
@@ -48,7 +48,7 @@ func holders(d *draft.Draft, m draft.Mark, st *readout.Statement, lexicon Lexico
 	case st != nil:
 		return []holder{speaking(d, st)}
 	}
-	for _, list := range [][]holder{owners(d, m.Span, lexicon), subjects(d, m.Span, lexicon), issuers(d, m.Span)} {
+	for _, list := range [][]holder{owners(d, m.Span, lexicon), subjects(d, m.Span, lexicon), issuers(d, seats, m.Span)} {
 		if len(list) > 0 {
 			return list
 		}
@@ -85,7 +85,7 @@ func owners(d *draft.Draft, s readout.Span, lexicon Lexicon) []holder {
 
 // issuers are those who say s where an official text speaks for itself and
 // names nobody: who issued it, else the parties of a joint statement.
-func issuers(d *draft.Draft, s readout.Span) []holder {
+func issuers(d *draft.Draft, seats []seat, s readout.Span) []holder {
 	joint := d.Document.Kind == "joint_statement"
 	if !joint && d.Document.Kind != "readout" || called(d, s) {
 		return nil
@@ -95,7 +95,7 @@ func issuers(d *draft.Draft, s readout.Span) []holder {
 			return []holder{behalf(a)}
 		}
 	}
-	if list := share(d, holder{name: "the sides"}, s); joint && len(list) > 1 {
+	if list := share(d, seats, holder{name: "the sides"}, s); joint && len(list) > 1 {
 		return list
 	}
 	return nil

@@ -1,6 +1,9 @@
 package position
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strings"
 
 	"github.com/readout/readout"
@@ -31,34 +34,52 @@ var bare = map[string]bool{"both": true, "each": true, "all": true, "two": true,
 // the text speaks as of a group.
 const mostTogether = 4
 
+// A seat is a place where a meeting is told of.
+type seat struct {
+	start   int
+	meeting int // index in Draft.Meetings
+}
+
+// seatsOf are the seats of all meetings of d, in text order.
+func seatsOf(d *draft.Draft) []seat {
+	var out []seat
+	for i, m := range d.Meetings {
+		for _, p := range m.Spans {
+			out = append(out, seat{p.Start, i})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b seat) int { return cmp.Compare(a.start, b.start) })
+	return out
+}
+
+// lookBack is how many seats away a meeting can be that "the sides" held. It is
+// more than an article has, and bounds the search in a book.
+const lookBack = 100
+
 // share returns those for whom h stands at s, where it names nobody ("the two
 // sides"): the people or the parties of the last meeting told of before s that
-// has so few of them, or of the first. h itself where it names somebody, or no
-// meeting has as many as it says; nobody for "both" then.
-func share(d *draft.Draft, h holder, s readout.Span) []holder {
+// has so few of them, or of the first after it. h itself where it names somebody,
+// or no meeting has as many as it says; nobody for "both" then.
+func share(d *draft.Draft, seats []seat, h holder, s readout.Span) []holder {
 	people, count, ok := collective(h.name)
 	if !ok || indefinite(d, h.name, s) {
 		return []holder{h}
 	}
-	best, start := []holder{h}, -1
+	here := sort.Search(len(seats), func(i int) bool { return seats[i].start > s.Start })
+	for i := here - 1; i >= max(here-lookBack, 0); i-- {
+		if table := atTable(d.Meetings[seats[i].meeting], people, count); table != nil {
+			return table
+		}
+	}
+	for i := here; i < min(here+lookBack, len(seats)); i++ {
+		if table := atTable(d.Meetings[seats[i].meeting], people, count); table != nil {
+			return table
+		}
+	}
 	if bare[h.name] {
-		best = nil
+		return nil
 	}
-	for _, m := range d.Meetings {
-		table := atTable(m, people, count)
-		if table == nil || len(m.Spans) == 0 {
-			continue
-		}
-		if start < 0 {
-			best, start = table, m.Spans[0].Start
-		}
-		for _, p := range m.Spans {
-			if p.Start <= s.Start && p.Start > start {
-				best, start = table, p.Start
-			}
-		}
-	}
-	return best
+	return []holder{h}
 }
 
 // atTable are those who sat at m, people or parties first as asked, else the

@@ -31,6 +31,7 @@ const (
 // that say no more than one of the exclusions does: being left out is no stance.
 func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit float64) []readout.Position {
 	var out []readout.Position
+	seats := seatsOf(d)
 	for _, m := range wholes(d, limit) {
 		if !d.Running(m.Start) || excluded(exclusions, m.Span) {
 			continue
@@ -40,8 +41,8 @@ func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit
 			continue
 		}
 		var held []holder
-		for _, h := range holders(d, m.Mark, st, lexicon) {
-			held = append(held, share(d, h, m.Span)...)
+		for _, h := range holders(d, seats, m.Mark, st, lexicon) {
+			held = append(held, share(d, seats, h, m.Span)...)
 		}
 		for _, h := range held {
 			p := readout.Position{
