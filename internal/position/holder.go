@@ -36,7 +36,7 @@ func holders(d *draft.Draft, seats []seat, m draft.Mark, st *readout.Statement, 
 		if len(linked) > 0 {
 			return linked
 		}
-		if a, tells := own(d, m.Span, lexicon); a != nil && a.Name != st.Speaker && (a.Type != readout.ActorPerson || tells) { // who will not be named tells of others
+		if a, so := own(d, m.Span); a != nil && a.Name != st.Speaker && (a.Type != readout.ActorPerson || so) { // who will not be named tells of others
 			return []holder{of(a)}
 		}
 	}

@@ -67,16 +67,18 @@ func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit
 }
 
 // slight reports whether s is short, does not begin with a word that takes a
-// stance, and tells of no reaction.
+// stance, denies nothing, and tells of no reaction.
 func slight(d *draft.Draft, s readout.Span, lexicon Lexicon) bool {
 	first, last := d.Text.TokensIn(s)
 	n := 0
+	denied := false
 	for _, t := range d.Text.Tokens[first:last] {
 		if t.Tag != "PUNCT" {
 			n++
 		}
+		denied = denied || negations[t.Lower]
 	}
-	if n > brief || lexicon.take(d, first, min(first+reach, last)) != "" {
+	if n > brief || denied && !verbless(d, s) || lexicon.take(d, first, min(first+reach, last)) != "" {
 		return false
 	}
 	return verbless(d, s) || !slices.ContainsFunc(d.Marks, func(m draft.Mark) bool { return m.Layer == draft.LayerReaction && m.Overlaps(s) })

@@ -103,19 +103,22 @@ func words(d *draft.Draft, j int) string {
 }
 
 // own is the actor that is the subject of s itself, nil when it has none, and
-// whether the verb takes a stance.
-func own(d *draft.Draft, s readout.Span, lexicon Lexicon) (a *readout.Actor, stance bool) {
+// whether s says what is so, not what would be.
+func own(d *draft.Draft, s readout.Span) (a *readout.Actor, so bool) {
 	first, last := d.Text.TokensIn(s)
 	for i := first; i < last; i++ {
 		if h := d.Text.Tokens[i].Head; h >= first && h < last {
 			continue
 		}
 		if j := d.Text.Child(i, "nsubj"); j >= first && j < i {
-			return at(d, j), lexicon.take(d, i, i+1) != ""
+			return at(d, j), !slices.ContainsFunc(d.Text.Children(i), func(k int) bool { return modals[d.Text.Tokens[k].Lower] })
 		}
 	}
 	return nil, false
 }
+
+// modals tell of what is not so yet.
+var modals = map[string]bool{"will": true, "would": true, "shall": true, "should": true, "could": true, "may": true, "might": true, "must": true}
 
 // at is the actor that token i speaks of, nil when it is none.
 func at(d *draft.Draft, i int) *readout.Actor {
