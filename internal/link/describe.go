@@ -130,7 +130,7 @@ func (l *linker) near(p *phrase) map[int]float64 {
 			continue
 		}
 		e := l.ents[q.actor]
-		if len(e.roles) > 0 && !l.former(p) || e.actor.Type != readout.ActorPerson || e.actor.Side != "" && p.role.side != "" && e.actor.Side != p.role.side && !l.former(p) {
+		if len(e.roles) > 0 && !f.past(p.role) || e.actor.Type != readout.ActorPerson || e.actor.Side != "" && p.role.side != "" && e.actor.Side != p.role.side && !f.past(p.role) {
 			continue
 		}
 		if p.gender != "" && e.gender != "" && p.gender != e.gender {
@@ -178,11 +178,11 @@ func (l *linker) near(p *phrase) map[int]float64 {
 	return out
 }
 
-// former reports whether p names an office that its holder has no longer: who
-// has another one now may be meant.
-func (l *linker) former(p *phrase) bool {
-	for i := p.role.first; i < p.role.head.first; i++ {
-		if in(l.f.lower(i), "former", "ex", "then") {
+// past reports whether r is an office that its holder has no longer: who has
+// another one now may be meant.
+func (f *finder) past(r *role) bool {
+	for i := r.first; i < r.head.first; i++ {
+		if in(f.lower(i), "former", "ex", "then", "retired") {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (f *finder) findBodies() {
 			if f.anyTaken(first, r.last) {
 				continue
 			}
-			named := r.sided || r.head.first-r.first >= 2 && upper(f.word(r.head.first)) || !r.possessor.empty() || r.last > r.head.last && upper(f.word(i))
+			named := r.sided || r.head.first-r.first >= 2 && upper(f.word(r.head.first)) || upper(f.word(r.head.first)) && r.head.first > r.first && upper(f.word(r.head.first-1)) || !r.possessor.empty() || r.last > r.head.last && upper(f.word(i))
 			if !named && r.det != "the" {
 				continue
 			}
@@ -163,7 +163,7 @@ func (f *finder) pick(m *match, i int) (schema.Sense, bool) {
 		if named && !f.modifies(m.last) {
 			return x, true
 		}
-		if !named && f.lower(i-1) == "the" && !f.modifies(m.last) && f.tag(m.last, "VERB", "AUX", "PUNCT") {
+		if !named && f.lower(i-1) == "the" && !f.modifies(m.last) && f.tag(m.last, "VERB", "AUX", "PUNCT", "ADP") && f.lower(m.last) != "of" {
 			adj.As = schema.AsPeople
 			return adj, true
 		}

@@ -186,6 +186,9 @@ func (l *linker) holds(e *entity, p *phrase) bool {
 		if !same || abroad && !(x.sided && x.side == r.side) { // another side, unless once of this one
 			continue
 		}
+		if r.sided && e.actor.Side == "" && l.f.past(x) && !l.f.past(r) {
+			continue // a retired envoy is not Russia's
+		}
 		if l.f.portfolio(r) == "" || subset(l.f.portfolio(r), schema.Fold(l.f.roleWords(x))) {
 			return true
 		}

@@ -180,7 +180,7 @@ func (l *linker) body(p *phrase) int {
 		}
 		if in(noun, "government", "authorities", "regime", "administration", "leadership", "group", "movement", "organization", "organisation", "party", "company", "bloc", "front") {
 			if i := l.earlier(func(e *entity) bool {
-				return in(noun, "group", "movement", "party", "front", "organization", "organisation", "bloc") && in(string(e.actor.Type), "group", "bloc", "organisation") && e.words == nil && !e.plural
+				return kindred(noun, e.actor.Type) && e.words == nil && !e.plural
 			}); i >= 0 {
 				return i
 			}
@@ -203,6 +203,19 @@ func (l *linker) body(p *phrase) int {
 		}
 	}
 	return i
+}
+
+// kindred reports whether "the group" or "the movement" can be an actor of type t.
+func kindred(noun string, t readout.ActorType) bool {
+	switch noun {
+	case "movement", "party", "front":
+		return t == readout.ActorGroup
+	case "group", "bloc":
+		return t == readout.ActorGroup || t == readout.ActorBloc
+	case "organization", "organisation":
+		return t == readout.ActorGroup || t == readout.ActorBloc || t == readout.ActorOrganisation
+	}
+	return false
 }
 
 // unnamed is the entity of an unnamed source.

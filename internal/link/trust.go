@@ -28,7 +28,7 @@ func (f *finder) trustNames() {
 		}
 		if f.thing(first, last) {
 			for i := first; i < last; i++ {
-				f.person[i] = false
+				f.person[i], f.other[i] = false, last-first > 1
 			}
 			continue
 		}
@@ -168,8 +168,8 @@ func (f *finder) thing(first, last int) bool {
 	if f.s.Is(schema.Things, w) && f.s.Gender(f.word(first)) == "" {
 		return true
 	}
-	if last != first+1 {
-		return false
+	if last != first+1 { // "at Udon Thani"
+		return in(f.lower(first-1), "at", "near") && f.s.Gender(f.word(first)) == "" && !f.isOfficeWord(first)
 	}
 	up := strings.IndexFunc(w, unicode.IsLower)
 	if up >= 3 && up >= len(w)-2 && up < len(w) {

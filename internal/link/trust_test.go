@@ -32,6 +32,11 @@ func TestTrust(t *testing.T) {
 		{"an office once held elsewhere", "UN envoy [PER|Ayo Orsen] came. The former Kenyan secretary of state left.", "", "secretary: Ayo Orsen/United Nations"},
 		{"who has an office of his own is not the spokesman", "According to the spokesman, [PER|Ayo Orsen], the special envoy, left.", "spokesman/NOUN", "spokesman: unnamed spokesman/"},
 		{"the subject of what follows", "He would not listen to [PER|Orsen], a Kenyan diplomat warned.", "warned/VERB", "Orsen: Orsen/"},
+		{"one of a people", "North Korean leader [PER|Ro Orsen] came. She would see the North Korean by May.", "by/ADP", "Korean: Ro Orsen/North Korea"},
+		{"a town and who governs", "At [PER|Udon Vardal], the Kenyan premier, [PER|Ayo Orsen], left.", "", "premier: Ayo Orsen/Kenya"},
+		{"a retired envoy is nobody's", "Retired ambassador [PER|Ayo Orsen] came. Kenya's ambassador to the council left.", "", "Orsen: Ayo Orsen/"},
+		{"a front is no government", "The Kenyan government agreed. The Highland Front refused.", "", "Front: Highland Front/"},
+		{"the front is no ministry", "The Kenyan foreign ministry agreed. The front refused.", "", "front: -"},
 		{"an apposition", "He would not listen to [PER|Orsen], a Kenyan diplomat, and left.", "", "Orsen: Orsen/Kenya"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -130,7 +130,7 @@ func quoted(d *draft.Draft, first, last int) readout.Span {
 		if t := d.Text.Tokens[i]; t.Lemma != "quote" && t.Lemma != "cite" {
 			continue
 		}
-		if j := d.Text.Child(i, "obj"); j >= 0 {
+		if j := d.Text.Child(i, "obj", "iobj"); j >= 0 {
 			return d.Phrase(j)
 		}
 	}

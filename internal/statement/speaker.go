@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout/readout"
@@ -40,7 +41,11 @@ func (f *Finder) resolve(d *draft.Draft, source readout.Span, last speaker) spea
 		}
 	}
 	switch {
-	case end-first == 1 && isPronoun(d.Text.Tokens[first].Lower), f.paper(d, first, end), again(d, first, end):
+	case end-first == 1 && isPronoun(d.Text.Tokens[first].Lower):
+		if fits(d, d.Text.Tokens[first].Lower, last.actor) {
+			s.actor, s.name = last.actor, last.name
+		}
+	case f.paper(d, first, end), again(d, first, end):
 		s.actor, s.name = last.actor, last.name
 	default:
 		s.name = described(d, first, end)
@@ -148,6 +153,25 @@ func (f *Finder) paper(d *draft.Draft, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// fits reports whether a pronoun can speak of the actor, -1 for one who is
+// unknown: "she" of no body and no man, "it" of no person.
+func fits(d *draft.Draft, pronoun string, actor int) bool {
+	if actor < 0 {
+		return true
+	}
+	human := d.Actors[actor].Type == readout.ActorPerson || d.Actors[actor].Type == readout.ActorAnonymous
+	switch pronoun {
+	case "it":
+		return !human
+	case "he", "she":
+		other := map[string]string{"he": "f", "she": "m"}[pronoun]
+		return human && !slices.ContainsFunc(d.Mentions, func(m draft.Mention) bool {
+			return m.Actor == actor && m.Gender == other && m.Kind != draft.MentionPronoun
+		})
+	}
+	return true
 }
 
 func isPronoun(w string) bool {

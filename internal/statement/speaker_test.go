@@ -43,6 +43,8 @@ func TestSpeaker(t *testing.T) {
 			"Boris Lind (president, Norland): Lind // Boris Lind (president, Norland): The letter"},
 		{"these are nobody", "According to [src1|these], [con1|the talks would go on], it was [cue1|said].", "", ""},
 		{"a pronoun with no one before", "[src1|He] [cue1|said] [con1|the talks would go on].", "", ""},
+		{"he is no body", "[src1|The ministry] [cue1|said] [con1|the talks would go on]. [src2|He] [cue2|added] [con2|that they were useful].", "", "foreign ministry (, Kazmira): The ministry"},
+		{"it is nobody", "[src1|Lind] [cue1|said] [con1|the talks would go on]. [src2|It] [cue2|added] [con2|that they were useful].", "", "Boris Lind (president, Norland): Lind"},
 		{"no source in between", "[src1|Lind] [cue1|said] [con1|the talks would go on]. It was [cue2|said] [con2|to be of much use]. [src3|He] [cue3|added] [con3|that they were useful].", "",
 			"Boris Lind (president, Norland): Lind // Boris Lind (president, Norland): He"},
 	} {
