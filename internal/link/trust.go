@@ -14,6 +14,11 @@ func (f *finder) trustNames() {
 	v := f.votes()
 	for _, nm := range f.d.Names {
 		first, last := f.doc.TokensIn(nm.Span)
+		for i := first + 1; i < last && nm.Kind == draft.NamePerson; i++ {
+			if f.word(i) == "(" {
+				last = i // "Anna Berg (Western Affairs)"
+			}
+		}
 		kind := f.elect(nm, v)
 		for i := first; i < last; i++ {
 			switch kind {
@@ -28,7 +33,7 @@ func (f *finder) trustNames() {
 		}
 		if f.thing(first, last) {
 			for i := first; i < last; i++ {
-				f.person[i], f.other[i] = false, last-first > 1
+				f.person[i], f.other[i] = false, last-first > 1 && in(f.lower(first-1), "at", "near")
 			}
 			continue
 		}

@@ -37,6 +37,7 @@ func TestTrust(t *testing.T) {
 		{"a retired envoy is nobody's", "Retired ambassador [PER|Ayo Orsen] came. Kenya's ambassador to the council left.", "", "Orsen: Ayo Orsen/"},
 		{"a front is no government", "The Kenyan government agreed. The Highland Front refused.", "", "Front: Highland Front/"},
 		{"the front is no ministry", "The Kenyan foreign ministry agreed. The front refused.", "", "front: -"},
+		{"a department in brackets", "[PER|Anna Orsen (Western Affairs]) left.", "", "Orsen: Anna Orsen/"},
 		{"an apposition", "He would not listen to [PER|Orsen], a Kenyan diplomat, and left.", "", "Orsen: Orsen/Kenya"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
