@@ -222,7 +222,7 @@ func nick(short, long string) bool {
 func tidy(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
-		if shouted(w) && len(w) > 2 && !strings.Contains(w, ".") {
+		if shouted(w) && len(w) > 2 && !strings.Contains(w, ".") && !(i > 0 && strings.Trim(w, "IVX") == "") { // Benedict XVI
 			words[i] = titled(w)
 		}
 	}

@@ -227,7 +227,7 @@ func (l *linker) unnamed(p *phrase) int {
 			return i
 		}
 	}
-	words := strings.Trim(f.roleWords(p.role), `"“”'’‘`)
+	words := strings.Trim(f.plainWords(p.role), `"“”'’‘`)
 	for _, w := range []string{"unnamed ", "anonymous ", "unidentified "} {
 		words = strings.TrimPrefix(words, w)
 	}
@@ -249,7 +249,7 @@ func (l *linker) unnamed(p *phrase) int {
 
 // group is the entity of several people or states that the text takes together.
 func (l *linker) group(p *phrase) int {
-	words := l.f.roleWords(p.role)
+	words := l.f.plainWords(p.role)
 	noun := schema.Fold(p.role.office.Word)
 	if p.definite && !p.role.sided && p.role.last-p.role.first == 1 {
 		if i := l.earlier(func(e *entity) bool { return e.plural && e.noun == noun }); i >= 0 {

@@ -373,3 +373,13 @@ func (f *finder) bare(r *role) bool {
 func (f *finder) roleWords(r *role) string {
 	return strings.Join(strings.Fields(f.slice(r.first, r.last)), " ")
 }
+
+// plainWords are those of roleWords, without the capital that a sentence begins with.
+func (f *finder) plainWords(r *role) string {
+	words := f.roleWords(r)
+	w := f.word(r.first)
+	if begin, _ := f.sentence(r.first); r.first > begin || f.at[r.first].last > 0 || !upper(w) || shouted(w) || !f.tag(r.first, "NOUN", "ADJ", "VERB", "NUM") || words == "" {
+		return words
+	}
+	return strings.ToLower(words[:1]) + words[1:]
+}

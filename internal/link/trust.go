@@ -140,7 +140,7 @@ func (f *finder) strip(first, last int, v votes) (int, int) {
 			first++
 		}
 	}
-	if last-first > 1 && upper(f.word(first+1)) && (f.tag(first, "AUX") || f.tag(first, "ADV", "VERB", "SCONJ", "ADP") && f.elsewhere(first+1, last, v)) {
+	if last-first > 1 && upper(f.word(first+1)) && (f.tag(first, "AUX", "SCONJ", "DET", "PRON", "CCONJ") || f.tag(first, "ADV", "VERB", "ADP") && f.elsewhere(first+1, last, v)) {
 		drop(first)
 		first++
 	}

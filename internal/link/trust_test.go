@@ -38,6 +38,10 @@ func TestTrust(t *testing.T) {
 		{"a front is no government", "The Kenyan government agreed. The Highland Front refused.", "", "Front: Highland Front/"},
 		{"the front is no ministry", "The Kenyan foreign ministry agreed. The front refused.", "", "front: -"},
 		{"a department in brackets", "[PER|Anna Orsen (Western Affairs]) left.", "", "Orsen: Anna Orsen/"},
+		{"a question's word", "[PER|Whether Orsen] comes is open.", "Whether/SCONJ", "Orsen: Orsen/"},
+		{"a number behind a name", "[PER|Orsen XVI] left.", "", "Orsen: Orsen XVI/"},
+		{"the capital of a sentence", "Senior officials said so.", "Senior/ADJ officials/NOUN", "officials: unnamed senior officials/"},
+		{"the capital of a people", "Kenyan officials said so.", "Kenyan/ADJ officials/NOUN", "officials: unnamed Kenyan officials/Kenya"},
 		{"an apposition", "He would not listen to [PER|Orsen], a Kenyan diplomat, and left.", "", "Orsen: Orsen/Kenya"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
