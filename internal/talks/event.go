@@ -11,19 +11,21 @@ import (
 
 // An event is one meeting as its triggers tell of it.
 type event struct {
-	triggers []draft.Mark
-	kind     string
-	status   string
-	people   []person
-	parties  []int // indices in Draft.Actors, without doubles
-	bodies   []string
-	sides    []string // of people and parties, without doubles
-	places   []readout.Place
-	dates    []readout.Date
-	agenda   []readout.Span
-	outcomes []outcome
-	phrase   readout.Span // the noun phrase that is all the text says of it; zero for most
-	anaphor  bool         // "the talks", "the meeting": nothing of its own but the article
+	triggers   []draft.Mark
+	kind       string
+	status     string
+	people     []person
+	parties    []int // indices in Draft.Actors, without doubles
+	bodies     []string
+	sides      []string // of people and parties, without doubles
+	places     []readout.Place
+	dates      []readout.Date
+	agenda     []readout.Span
+	outcomes   []outcome
+	phrase     readout.Span // the noun phrase that is all the text says of it; zero for most
+	anaphor    bool         // "the talks", "the meeting": nothing of its own but the article
+	another    bool         // "a second meeting", "the previous round": not the one spoken of before
+	indefinite bool         // "a meeting"
 }
 
 type person struct {
@@ -41,11 +43,15 @@ type outcome struct {
 func (f *Finder) events(d *draft.Draft) []*event {
 	var out []*event
 	all := d.MarksOf(draft.LayerMeeting)
-	for _, m := range all {
+	for i, m := range all {
+		if i+1 < len(all) && all[i+1].Confidence >= f.limits.Trigger && article(d, m, all[i+1]) || i > 0 && all[i-1].Confidence >= f.limits.Trigger && article(d, m, all[i-1]) {
+			continue // the noun is the trigger
+		}
 		if m.Confidence < f.limits.Trigger || !d.Running(m.Start) || strings.EqualFold(d.Text.Slice(m.Span), "interview") {
 			continue
 		}
 		e := &event{triggers: []draft.Mark{m}, kind: kindOf(d, m), status: m.Status, anaphor: definite(d, m)}
+		e.another, e.indefinite = introduced(d, m)
 		absent := denied(d, m)
 		for _, l := range nearer(d, m, all) {
 			switch l.Role {
@@ -137,49 +143,6 @@ func (e *event) setSides(d *draft.Draft) {
 		}
 		e.sides = appendNew(e.sides, s)
 	}
-}
-
-// kindOf is the kind of the meeting that m names: what its noun says, where the
-// noun says more than the head can know, else the head's. Only what is called a
-// summit is one.
-func kindOf(d *draft.Draft, m draft.Mark) string {
-	first, last := d.Text.TokensIn(m.Span)
-	for _, t := range d.Text.Tokens[first:last] {
-		if t.Lemma == "summit" || t.Lemma == "call" && t.Tag != "VERB" {
-			return nouns[t.Lemma]
-		}
-	}
-	if first < last && last < len(d.Text.Tokens) {
-		if t := d.Text.Tokens[last-1]; t.Lemma == "call" && t.Tag == "VERB" && noCall[d.Text.Tokens[last].Lower] {
-			return "meeting"
-		}
-	}
-	if m.Kind == "summit" {
-		return "talks"
-	}
-	return m.Kind
-}
-
-// noCall are the words after "call" that make no telephone call of it: "called on
-// the president", "called in his advisers".
-var noCall = map[string]bool{"on": true, "in": true, "together": true, "upon": true, "for": true, "at": true}
-
-// definite reports whether the trigger is a noun with "the", "this" or "their"
-// that nothing but its own words describes.
-func definite(d *draft.Draft, m draft.Mark) bool {
-	first, last := d.Text.TokensIn(m.Span)
-	for i := first; i < last; i++ {
-		if d.Text.Tokens[i].Tag != "NOUN" {
-			continue
-		}
-		for _, j := range d.Text.Children(i) {
-			switch d.Text.Tokens[j].Lower {
-			case "the", "this", "that", "these", "those", "their", "his", "her":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // addPeople adds the persons that span names: each mention of a person in it, or the name that the entity head marked when it holds none.

@@ -100,6 +100,9 @@ func likeness(a, b *event) int {
 	if (a.kind == "call") != (b.kind == "call") || (a.kind == "press_conference") != (b.kind == "press_conference") {
 		return 0
 	}
+	if b.another && !a.another {
+		return 0
+	}
 	if !datesMeet(a.dates, b.dates) || !placesMeet(a.places, b.places) {
 		return 0
 	}
@@ -143,6 +146,8 @@ func likeness(a, b *event) int {
 			}
 			return max(score, 0)
 		}
+		return 0
+	case own == 0 && b.indefinite:
 		return 0
 	case b.anaphor || own == 0:
 		return max(score+1, 0)

@@ -1,0 +1,82 @@
+package talks
+
+import (
+	"github.com/readout/readout/internal/draft"
+)
+
+// kindOf is the kind of the meeting that m names: what its noun says, where the
+// noun says more than the head can know, else the head's. Only what is called a
+// summit is one.
+func kindOf(d *draft.Draft, m draft.Mark) string {
+	first, last := d.Text.TokensIn(m.Span)
+	for _, t := range d.Text.Tokens[first:last] {
+		if t.Lemma == "summit" || t.Lemma == "call" && t.Tag != "VERB" {
+			return nouns[t.Lemma]
+		}
+	}
+	if first < last && last < len(d.Text.Tokens) {
+		if t := d.Text.Tokens[last-1]; t.Lemma == "call" && t.Tag == "VERB" && noCall[d.Text.Tokens[last].Lower] {
+			return "meeting"
+		}
+	}
+	if m.Kind == "summit" {
+		return "talks"
+	}
+	return m.Kind
+}
+
+// noCall are the words after "call" that make no telephone call of it: "called on
+// the president", "called in his advisers".
+var noCall = map[string]bool{"on": true, "in": true, "together": true, "upon": true, "for": true, "at": true}
+
+// definite reports whether the trigger is a noun with "the", "this" or "their"
+// that nothing but its own words describes.
+func definite(d *draft.Draft, m draft.Mark) bool {
+	first, last := d.Text.TokensIn(m.Span)
+	for i := first; i < last; i++ {
+		if d.Text.Tokens[i].Tag != "NOUN" {
+			continue
+		}
+		for _, j := range d.Text.Children(i) {
+			switch d.Text.Tokens[j].Lower {
+			case "the", "this", "that", "these", "those", "their", "his", "her":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// others are the words that make of an event another one than that before.
+var others = wordSet("another second third fourth fifth further new next earlier previous separate follow-up subsequent prior additional preliminary preparatory")
+
+// introduced reads off the first words of the trigger's noun phrase whether it is
+// another event than that before, and whether it is a new one.
+func introduced(d *draft.Draft, m draft.Mark) (another, indefinite bool) {
+	first, last := d.Text.TokensIn(m.Span)
+	for i := first; i < last; i++ {
+		if d.Text.Tokens[i].Tag != "NOUN" {
+			continue
+		}
+		for _, j := range d.Text.Children(i) {
+			if j > i {
+				continue
+			}
+			w := d.Text.Tokens[j].Lower
+			another = another || others[w]
+			indefinite = indefinite || w == "a" || w == "an"
+		}
+	}
+	return another, indefinite
+}
+
+// article reports whether m is an article, or another word that only leads, of a noun at n.
+func article(d *draft.Draft, m, n draft.Mark) bool {
+	first, last := d.Text.TokensIn(m.Span)
+	if last != first+1 || !draft.Leads(d.Text.Tokens[first].Tag) {
+		return false
+	}
+	from, to := d.Text.TokensIn(n.Span)
+	h := d.Text.Tokens[first].Head
+	return h >= from && h < to
+}
