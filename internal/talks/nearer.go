@@ -10,9 +10,9 @@ import (
 )
 
 // nearer are the links of m that hold beside what else is near: no date or place
-// of another sentence where its own has one, and no day or person of its own
-// sentence that hangs on the noun of another event ("ahead of Friday's summit
-// with A"). all are the marks of meetings.
+// of another sentence where its own has one, no day on which something was said
+// in another, and no day or person of its own sentence that hangs on the noun of
+// another event ("ahead of Friday's summit with A"). all are the marks of meetings.
 func nearer(d *draft.Draft, m draft.Mark, all []draft.Mark) []draft.Link {
 	sentence := d.Sentence(m.Span)
 	var others []draft.Mark
@@ -37,11 +37,19 @@ func nearer(d *draft.Draft, m draft.Mark, all []draft.Mark) []draft.Link {
 		out = append(out, l)
 	}
 	for _, l := range m.Links {
-		if setting := l.Role == draft.LinkDate || l.Role == draft.LinkPlace; !sentence.Overlaps(l.Span) && !(setting && own[l.Role]) {
-			out = append(out, l)
+		setting := l.Role == draft.LinkDate || l.Role == draft.LinkPlace
+		if sentence.Overlaps(l.Span) || setting && own[l.Role] || l.Role == draft.LinkDate && ofCue(d, l.Span) {
+			continue
 		}
+		out = append(out, l)
 	}
 	return out
+}
+
+// ofCue reports whether s stands in the clause of the verb of an attribution.
+func ofCue(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	return first < last && isCue(d, clauseHead(d, last-1))
 }
 
 // apart reports whether o names another event than m does and not its occasion:
