@@ -143,7 +143,7 @@ func (l *linker) near(p *phrase) map[int]float64 {
 			if q.first > p.first {
 				x = 0.1
 			}
-			if f.apart(*p, q) || f.inside(p.head, q.head) {
+			if f.apart(*p, q) || f.inside(p.head, q.head) || f.relative(q, *p) {
 				x = -1
 			}
 		case 1:
@@ -176,6 +176,16 @@ func (l *linker) near(p *phrase) map[int]float64 {
 		}
 	}
 	return out
+}
+
+// relative reports whether p stands in what a relative clause tells of q: "Orsen,
+// who had received the French president".
+func (f *finder) relative(q, p phrase) bool {
+	i := q.last
+	if f.word(i) == "," {
+		i++
+	}
+	return i < p.first && in(f.lower(i), "who", "whom", "whose")
 }
 
 // past reports whether r is an office that its holder has no longer: who has

@@ -38,8 +38,12 @@ func (l *linker) inferSides() {
 				e.actor.Side = l.issuer
 			}
 		}
-	} else if own := f.setting(states); own != nil {
-		l.settle(own)
+	} else {
+		own := f.setting(states)
+		l.nearest(states, own)
+		if own != nil {
+			l.settle(own)
+		}
 	}
 	l.eliminate(states)
 	l.secretariat()
@@ -180,6 +184,65 @@ func (l *linker) settle(own *standing) {
 			e.actor.Side = own.side
 		}
 	}
+}
+
+// nearest gives leaders without a side that of the one state without a leader
+// that the sentence of their name speaks of before it, or that is the subject of
+// the sentence before: "Norland was not bound, President Anna Berg said". The
+// state that the text is set in comes first while nobody is known to lead it.
+func (l *linker) nearest(states []standing, own *standing) {
+	f := l.f
+	led := map[string]bool{}
+	for _, e := range l.ents {
+		if e.actor.Type == readout.ActorPerson && e.actor.Side != "" && l.leads(e, false) {
+			led[e.actor.Side] = true
+		}
+	}
+	if own != nil && !led[own.side] {
+		return
+	}
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		if p.form != formPerson || p.actor < 0 || p.role == nil {
+			continue
+		}
+		e := l.ents[p.actor]
+		if !e.unsided() || !l.leads(e, true) || !l.serves(e) {
+			continue
+		}
+		n := f.doc.Tokens[p.head].Sentence
+		for k := n; k >= max(0, n-1); k-- {
+			found := l.acting(k, p.first, k < n, states, led, e)
+			if len(found) == 1 {
+				e.actor.Side, led[found[0]] = found[0], true
+			}
+			if len(found) > 0 {
+				break
+			}
+		}
+	}
+}
+
+// acting are the sides that sentence n speaks of, up to token at, that e may
+// lead and nobody in led does; a capital counts where it stands for its
+// government. With subjects set they are the subjects of clauses.
+func (l *linker) acting(n, at int, subjects bool, states []standing, led map[string]bool, e *entity) (found []string) {
+	f := l.f
+	s := f.doc.Sentences[n]
+	for i := s.First; i < min(s.Last, at); i++ {
+		m := f.at[i]
+		x, ok := f.sense(m)
+		if !ok || x.As == schema.AsCapital && !f.governs(i, m.last) || x.Party.Type == readout.ActorOutlet ||
+			subjects && !strings.HasPrefix(f.doc.Tokens[m.last-1].Rel, "nsubj") && !strings.HasPrefix(f.doc.Tokens[i].Rel, "nsubj") {
+			continue
+		}
+		side := f.side(x.Party).Name
+		j := slices.IndexFunc(states, func(s standing) bool { return s.side == side })
+		if j >= 0 && !led[side] && e.of(states[j].id) && !slices.Contains(found, side) {
+			found = append(found, side)
+		}
+	}
+	return found
 }
 
 // eliminate gives leaders without a side that of the only state left for them:

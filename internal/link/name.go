@@ -21,6 +21,9 @@ func (f *finder) nameAt(i, end int) (n span, gender string) {
 			i++
 		}
 	}
+	if i+3 < end && !f.person[i] && f.word(i+1) == "-" && f.tag(i+2, "ADJ", "VERB") && f.person[i+3] {
+		return span{}, gender // "Cancer-stricken Orsen"
+	}
 	for j := i; j < end && j-i < 9; j++ {
 		if f.at[j].last == 0 && !f.person[j] && f.inMatch(j) {
 			return f.trim(span{i, j}), gender

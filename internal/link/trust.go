@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
 	"github.com/readout/readout/schema"
 )
@@ -66,13 +67,19 @@ func (f *finder) trustPerson(first, last int) {
 			i--
 			continue
 		}
-		if m := f.at[i]; m.last > 0 && (m.last > i+1 || m.last <= last) && !(m.last == i+1 && (i > first && f.person[i-1] || f.s.Ambiguous(w) && last-first > 1)) {
+		if m := f.at[i]; m.last > 0 && (m.last > i+1 || m.last <= last) && !(m.last == i+1 && (i > first && f.person[i-1] || (f.s.Ambiguous(w) || f.press(m)) && last-first > 1)) {
 			for ; i < m.last; i++ {
 				f.person[i] = false
 			}
 			i--
 		}
 	}
+}
+
+// press reports whether m can be an outlet only: a person may be called Tasnim as well.
+func (f *finder) press(m *match) bool {
+	x, ok := f.sense(m)
+	return ok && x.Party.Type == readout.ActorOutlet
 }
 
 // votes is what the entity head says of a word sequence all over the text.
