@@ -71,9 +71,8 @@ func (f *Finder) marked(d *draft.Draft, s readout.Span) bool {
 	return false
 }
 
-// part keeps apart what one sentence tells of two events: of an event still
-// ahead that is named in the sentence of another, the words that name it and
-// its people are the evidence, not the sentence.
+// part keeps apart what one sentence tells of two events: the clause that names
+// each and its people are the evidence, not the sentence.
 func part(d *draft.Draft, events []*event) {
 	near := triggersOf(events)
 	for i, e := range events {
