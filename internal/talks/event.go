@@ -20,12 +20,19 @@ type event struct {
 	sides      []string // of people and parties, without doubles
 	places     []readout.Place
 	dates      []readout.Date
+	far        setting // what only other sentences tell
 	agenda     []readout.Span
 	outcomes   []outcome
 	phrase     readout.Span // the noun phrase that is all the text says of it; zero for most
 	anaphor    bool         // "the talks", "the meeting": nothing of its own but the article
 	another    bool         // "a second meeting", "the previous round": not the one spoken of before
 	indefinite bool         // "a meeting"
+}
+
+// A setting is where and when.
+type setting struct {
+	places []readout.Place
+	dates  []readout.Date
 }
 
 type person struct {
@@ -53,6 +60,7 @@ func (f *Finder) events(d *draft.Draft) []*event {
 		e := &event{triggers: []draft.Mark{m}, kind: kindOf(d, m), status: m.Status, anaphor: definite(d, m)}
 		e.another, e.indefinite = introduced(d, m)
 		absent := denied(d, m)
+		own := d.Sentence(m.Span)
 		for _, l := range nearer(d, m, all) {
 			switch l.Role {
 			case draft.LinkParticipant:
@@ -64,9 +72,17 @@ func (f *Finder) events(d *draft.Draft) []*event {
 					e.addParty(d, l.Span)
 				}
 			case draft.LinkPlace:
-				e.addPlace(f.place(d, l.Span))
+				if p, ok := f.place(d, l.Span); ok && !own.Overlaps(l.Span) {
+					e.far.places = append(e.far.places, p)
+				} else {
+					e.addPlace(p, ok)
+				}
 			case draft.LinkDate:
-				e.addDates(d, l.Span)
+				if own.Overlaps(l.Span) {
+					e.addDates(d, l.Span)
+				} else {
+					e.far.dates = append(e.far.dates, d.DatesTouching(l.Span)...)
+				}
 			}
 		}
 		if !absent {
@@ -80,6 +96,12 @@ func (f *Finder) events(d *draft.Draft) []*event {
 		}
 		if len(e.people)+len(e.parties) == 0 {
 			e.bySubject(d)
+		}
+		if len(e.places) > 0 {
+			e.far.places = nil
+		}
+		if len(e.dates) > 0 {
+			e.far.dates = nil
 		}
 		e.setSides(d)
 		if e.toPress(d) {

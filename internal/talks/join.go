@@ -23,7 +23,7 @@ func join(triggers []*event) []*event {
 			s := 0
 			switch {
 			case ok && p < other:
-			case ok && p >= one && (out[i].kind == "call") == (t.kind == "call"):
+			case ok && p >= one && (out[i].kind == "call") == (t.kind == "call") && (!t.another || out[i].another):
 				s = surely + int(p*surely)
 			default:
 				s = likeness(out[i], t)
@@ -103,7 +103,7 @@ func likeness(a, b *event) int {
 	if b.another && !a.another {
 		return 0
 	}
-	if !datesMeet(a.dates, b.dates) || !placesMeet(a.places, b.places) {
+	if !datesMeet(a.when(), b.when()) || !placesMeet(a.where(), b.where()) {
 		return 0
 	}
 	score := 0
@@ -113,10 +113,10 @@ func likeness(a, b *event) int {
 	if a.kind == b.kind {
 		score++
 	}
-	if len(a.dates) > 0 && len(b.dates) > 0 {
+	if len(a.when()) > 0 && len(b.when()) > 0 {
 		score++
 	}
-	if len(a.places) > 0 && len(b.places) > 0 {
+	if len(a.where()) > 0 && len(b.where()) > 0 {
 		score++
 	}
 	shared, own := 0, 0
@@ -166,12 +166,17 @@ func datesMeet(a, b []readout.Date) bool {
 	}
 	for _, x := range a {
 		for _, y := range b {
-			if x.Start == "" || y.Start == "" || x.Start <= y.End && y.Start <= x.End { // vague words are no other day
+			if overlap(x, y) || x.Other != nil && overlap(*x.Other, y) || y.Other != nil && overlap(x, *y.Other) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// overlap reports whether a and b may be one time; vague words are no other day.
+func overlap(a, b readout.Date) bool {
+	return a.Start == "" || b.Start == "" || a.Start <= b.End && b.Start <= a.End
 }
 
 func placesMeet(a, b []readout.Place) bool {
@@ -219,6 +224,8 @@ func (e *event) take(t *event) {
 			e.dates = append(e.dates, x)
 		}
 	}
+	e.far.places = append(e.far.places, t.far.places...)
+	e.far.dates = append(e.far.dates, t.far.dates...)
 	if ahead(e.status) && !ahead(t.status) && t.status != "" { // what has been held is no longer planned
 		e.status = t.status
 	}

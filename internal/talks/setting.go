@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
 )
 
@@ -30,7 +31,7 @@ func (f *Finder) setting(d *draft.Draft, e *event) {
 				if !dated {
 					e.addDates(d, phrase)
 				}
-				if c := d.Text.Child(j, "case"); !placed && c >= 0 && (where[d.Text.Tokens[c].Lower] || e.kind == "visit" && d.Text.Tokens[c].Lower == "to") {
+				if c := d.Text.Child(j, "case"); !placed && c >= 0 && (within[d.Text.Tokens[c].Lower] || e.kind == "visit" && d.Text.Tokens[c].Lower == "to") {
 					e.addPlace(f.place(d, phrase))
 				}
 			}
@@ -67,5 +68,26 @@ func topic(d *draft.Draft, first, last int) bool {
 	return false
 }
 
-// where are the prepositions of the place that something happens at.
-var where = map[string]bool{"in": true, "at": true}
+// within are the prepositions of the place that something happens at.
+var within = map[string]bool{"in": true, "at": true}
+
+// where is the event's own place, else what other sentences say of it.
+func (e *event) where() []readout.Place {
+	if len(e.places) > 0 {
+		return e.places
+	}
+	return e.far.places
+}
+
+// when is the event's own day, else what other sentences say of it.
+func (e *event) when() []readout.Date {
+	if len(e.dates) > 0 {
+		return e.dates
+	}
+	return e.far.dates
+}
+
+// settle takes the place and the day from other sentences where the event's own have none.
+func (e *event) settle() {
+	e.places, e.dates, e.far = e.where(), e.when(), setting{}
+}

@@ -208,7 +208,12 @@ func (s *scanner) unitBeside(which string, u unit, i, next int) (value, int, boo
 	switch which {
 	case "this":
 		ok = u != day
-		return around(s.anchor, u, rule), next, ok
+		v := around(s.anchor, u, rule)
+		if u == week && s.anchor.Weekday() == time.Sunday && !s.anchor.IsZero() { // the week that a Sunday begins
+			coming := around(move(s.anchor, 1, u), u, rule)
+			v.other = &coming
+		}
+		return v, next, ok
 	case "last", "next":
 		n := 1
 		if which == "last" {

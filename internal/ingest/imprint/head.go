@@ -57,7 +57,7 @@ func (r *reader) head(given Given) {
 			candidates = append(candidates, i)
 		}
 	}
-	r.title(given, candidates)
+	r.title(given, r.bodyBlocks(candidates))
 }
 
 // headLine is the kind of a line that holds a date, a byline or both, "" for others.

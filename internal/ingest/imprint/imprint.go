@@ -35,6 +35,7 @@ type reader struct {
 	day       partialDate // of the dateline, its year perhaps missing
 	footDate  readout.CivilDate
 	headLines []string // lines of the head that may name the issuer
+	bodies    []string // lines of the head that are the name of some body
 }
 
 // Read makes a Document of p. Its ID, Name, MediaType and Charset are left for

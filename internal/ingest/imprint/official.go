@@ -122,6 +122,9 @@ func (r *reader) official() {
 			}
 		}
 	}
+	if d.Issuer == "" {
+		d.Issuer = r.issuingBody()
+	}
 	d.Kind = r.kind()
 }
 
