@@ -64,7 +64,7 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool, starts m
 			return last
 		}
 	}
-	if f.word(at) == "," && at+1 < end && (r.sided || !r.possessor.empty() || in(r.det, "his", "her", "their", "its", "the") || !r.complement.empty()) && !r.plural {
+	if f.word(at) == "," && at+1 < end && (r.sided || !r.possessor.empty() || in(r.det, "his", "her", "their", "its", "the", "a", "an") || !r.complement.empty()) && !r.plural {
 		direct = false
 		at++
 	}
@@ -76,6 +76,9 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool, starts m
 		return 0
 	}
 	evidence := f.evidence(n, known)
+	if !direct && in(r.det, "a", "an") && r.complement.empty() && !r.sided && !in(f.word(n.last), ",", "(") {
+		return 0 // "spoke with a minister, Anna Berg and …": a list
+	}
 	if !direct && (!evidence || f.anyTaken(n.first, n.last) || !in(f.word(n.last), ",", ".", "and", ";", "", ")") || f.ownOffice(r, n.last, end, starts)) {
 		return 0
 	}

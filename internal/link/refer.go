@@ -175,13 +175,16 @@ func (l *linker) holds(e *entity, p *phrase) bool {
 		return false
 	}
 	// In a side's own text "the President" is its own.
-	if l.issuer != "" && !r.sided && e.actor.Side != "" && e.actor.Side != l.issuer && upper(l.f.word(r.head.first)) {
+	if l.issuer != "" && !r.sided && e.actor.Side != "" && e.actor.Side != l.issuer && upper(l.f.word(r.head.first)) && l.f.ruled(l.issuer) {
 		return false
 	}
 	for _, x := range e.roles {
 		same := sameOffice(r.office, x.office)
 		for _, o := range x.more {
 			same = same || sameOffice(r.office, o)
+		}
+		if r.det == "the" && l.f.bare(r) && l.f.deputy(x) && !l.f.deputy(r) { // "the Secretary" is no Assistant Secretary
+			continue
 		}
 		if !same || abroad && !(x.sided && x.side == r.side) { // another side, unless once of this one
 			continue
@@ -190,6 +193,23 @@ func (l *linker) holds(e *entity, p *phrase) bool {
 			continue // a retired envoy is not Russia's
 		}
 		if l.f.portfolio(r) == "" || subset(l.f.portfolio(r), schema.Fold(l.f.roleWords(x))) {
+			return true
+		}
+	}
+	return false
+}
+
+// ruled reports whether a side has a president and ministers of its own, as
+// the United Nations has not.
+func (f *finder) ruled(side string) bool {
+	p := f.partyOf(side)
+	return p == nil || p.Type != readout.ActorOrganisation
+}
+
+// deputy reports whether r is an office under the one that its head names.
+func (f *finder) deputy(r *role) bool {
+	for i := r.first; i < r.head.last; i++ {
+		if in(f.lower(i), "assistant", "deputy", "under", "vice", "undersecretary") {
 			return true
 		}
 	}
@@ -205,6 +225,10 @@ func sameOffice(a, b schema.Office) bool {
 		return true
 	case strings.HasPrefix(bw, "vice"):
 		return false
+	case aw == "head of state":
+		return in(bw, "president", "king", "queen", "emir", "sultan", "emperor")
+	case aw == "head of government":
+		return in(bw, "prime minister", "premier", "chancellor")
 	case strings.HasSuffix(bw, " "+aw), strings.HasSuffix(bw, "-"+aw):
 		return true
 	case aw == "secretary" && strings.HasPrefix(bw, "secretary of"):

@@ -224,7 +224,7 @@ func (f *finder) expandRight(r *role, end int) {
 				q = f.at[q].last + 1
 			}
 		}
-		last := f.nounPhrase(q, end, prep == "of" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
+		last := f.nounPhrase(q, end, prep == "of" || prep == "for" && r.office.Rank == "spoken" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
 		if last <= q && in(prep, "for", "to", "of") && in(r.office.Rank, "spoken", "official", "unnamed") {
 			if n, _ := f.nameAt(q, end); !n.empty() {
 				last = n.last // "a spokeswoman for Theresa May"
