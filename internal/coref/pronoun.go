@@ -65,6 +65,7 @@ func (r *resolver) antecedent(i int) int {
 		speaker = r.root(r.sources[v])
 	}
 	best, top := -1, 0.0
+	turn := -1 // who did something last, outside what is quoted
 	for j := i - 1; j >= 0 && j >= i-most; j-- {
 		m := &r.nodes[j]
 		far := int(n.sentence - m.sentence)
@@ -74,7 +75,14 @@ func (r *resolver) antecedent(i int) int {
 		if m.first >= n.first || !r.candidate(n, m) || r.root(j) == speaker || r.bound(n, m) || !r.mayJoin(i, j) {
 			continue
 		}
-		if x := r.preference(n, m, j, far) + weight*r.probability(i, j); x > top {
+		if turn < 0 && far == 1 && m.subject && m.main && !r.told[m.head] && m.form == name {
+			turn = r.root(j)
+		}
+		x := r.preference(n, m, j, far) + weight*r.probability(i, j)
+		if m.source && n.source && (turn < 0 || turn == r.root(j)) {
+			x++ // who spoke goes on speaking
+		}
+		if x > top {
 			best, top = j, x
 		}
 	}
@@ -127,9 +135,6 @@ func (r *resolver) preference(n, m *node, j, far int) float64 {
 	}
 	if m.source {
 		x += 0.8
-		if n.source {
-			x++ // who spoke goes on speaking
-		}
 	}
 	if m.quoted != n.quoted {
 		x -= 0.8

@@ -44,6 +44,7 @@ type resolver struct {
 	at      []int32       // by token: the node that it heads; -1 for none
 	first   []int         // by sentence: its first node
 	voices  []int32       // by token: the attribution whose content holds it, the shortest; -1 for none
+	told    []bool        // by token: whether the content of some attribution holds it
 	sources []int         // by attribution: the node of its source; -1 for none
 	says    map[int][]int // by token: the attributions of whose source it is the head
 	likely  [][]guess     // by node: what the antecedent head thinks; nil without it
@@ -53,7 +54,7 @@ type resolver struct {
 
 func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
 	tokens := d.Text.Tokens
-	r := &resolver{d: d, s: s, at: make([]int32, len(tokens)), voices: make([]int32, len(tokens)), says: map[int][]int{}, nouns: map[string][]int{}, talkers: map[string]int{}}
+	r := &resolver{d: d, s: s, at: make([]int32, len(tokens)), voices: make([]int32, len(tokens)), told: make([]bool, len(tokens)), says: map[int][]int{}, nouns: map[string][]int{}, talkers: map[string]int{}}
 	for i := range tokens {
 		r.at[i], r.voices[i] = -1, -1
 	}
@@ -146,6 +147,7 @@ func (r *resolver) listen() {
 		for _, c := range a.Content {
 			first, last := r.d.Text.TokensIn(c)
 			for t := first; t < last; t++ {
+				r.told[t] = true
 				if tokens[t].Quoted && (r.voices[t] < 0 || c.Len() < int(size[t])) {
 					r.voices[t], size[t] = int32(n), int32(c.Len())
 				}
