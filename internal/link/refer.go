@@ -108,6 +108,11 @@ func (l *linker) office(p *phrase) int {
 	if i, ok := l.byKey["office "+schema.Fold("The "+l.f.roleWords(r))]; ok && !r.sided && r.det == "the" {
 		return i
 	}
+	if l.issuer != "" && !r.sided && r.det == "the" && l.f.bare(r) { // in a side's own text "the President" is first its own
+		if i := l.holder(r.office, func(e *entity) bool { return e.actor.Side == l.issuer && holds(e) }); i >= 0 {
+			return i
+		}
+	}
 	if i := l.holder(r.office, holds); i >= 0 {
 		if e := l.ents[i]; r.sided && (e.actor.Side == "" && l.unsided(r.office, holds) == 1 || e.actor.Side != "" && !e.sided) {
 			l.gives(i, r)

@@ -32,6 +32,7 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	if d.Document != nil {
 		l.issuer = f.sideIn(d.Document.Issuer)
 	}
+	l.headlines()
 	l.people()
 	l.describe()
 	l.listedAfter()
