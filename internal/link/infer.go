@@ -18,16 +18,16 @@ type standing struct {
 // Least numbers of times that a text names a state for an office without a side
 // to be of it; set by hand.
 const (
-	leastHome    = 4 // the state that a text is set in
 	leastUnled   = 3 // a state whose leader is looked for
-	leastWritten = 2 // the state that a report is written from
+	leastWritten = 2 // a state that is left
 )
 
 // inferSides gives officials in whose words no side stands the side that the
 // rest of the text leaves for them: in an official text the issuer's, of each
-// high office of a state one; in reporting that of the state that it is written
-// from or set in, and to leaders that of the state whose leader is not named.
-// What offices a state has narrows it: the United States have no prime minister.
+// high office of a state one; and to leaders that of the one state left whose
+// leader is not named. What offices a state has narrows it: the United States
+// have no prime minister. Where a report is written from says nothing: talks are
+// often held abroad.
 func (l *linker) inferSides() {
 	f := l.f
 	states := f.standings()
@@ -39,11 +39,7 @@ func (l *linker) inferSides() {
 			}
 		}
 	} else {
-		own := f.setting(states)
-		l.nearest(states, own)
-		if own != nil {
-			l.settle(own)
-		}
+		l.nearest(states)
 	}
 	l.eliminate(states)
 	l.secretariat()
@@ -97,109 +93,16 @@ func (f *finder) standings() []standing {
 	return out
 }
 
-// setting is the state that a report is written from, by its dateline, or else
-// set in: named four times or more and three times as often as any other. A
-// title that begins with a seat ("White House on …") sets it as well. Nil when
-// there is none.
-func (f *finder) setting(states []standing) *standing {
-	find := func(p *schema.Party, least int) *standing {
-		if p == nil {
-			return nil
-		}
-		i := slices.IndexFunc(states, func(s standing) bool { return s.id == p.ID && s.n >= least })
-		if i < 0 {
-			return nil
-		}
-		return &states[i]
-	}
-	d := f.d.Document
-	if d != nil && len(f.doc.Tokens) > 0 && strings.HasPrefix(f.doc.Text[f.doc.Tokens[0].Start:], d.Title) && d.Title != "" {
-		i := 0
-		if f.lower(0) == "the" {
-			i = 1
-		}
-		if x, ok := f.sense(f.at[min(i, len(f.at)-1)]); ok && x.Party.Type == readout.ActorOrganisation && x.Party.Side != "" {
-			if s := find(f.s.SideOf(x.Party), leastWritten); s != nil {
-				return s
-			}
-		}
-	}
-	if d != nil && d.Dateline != nil {
-		if s := find(f.country(d.Dateline.Place), 1); s != nil {
-			return s
-		}
-	}
-	var best *standing
-	second := 0
-	for i := range states {
-		switch s := &states[i]; {
-		case best == nil || s.n > best.n:
-			if best != nil {
-				second = best.n
-			}
-			best = s
-		default:
-			second = max(second, s.n)
-		}
-	}
-	if best == nil || best.n < leastHome || 3*second > best.n {
-		return nil
-	}
-	return best
-}
-
-// country is the state of the place of a dateline: "SEOUL, South Korea". Nil when unknown.
-func (f *finder) country(place string) *schema.Party {
-	parts := strings.Split(place, ",")
-	for i := len(parts) - 1; i >= 0; i-- {
-		w := strings.TrimSpace(parts[i])
-		if shouted(w) {
-			w = titled(w)
-		}
-		if p, ok := f.s.Place(w); ok {
-			for _, q := range f.s.Parties {
-				if q.Type == readout.ActorState && q.Name == p.Country {
-					return q
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// settle gives those who hold an office of a state the side of the state that
-// the text is set in: where only one of them may hold it, and none is known to.
-func (l *linker) settle(own *standing) {
-	held := l.held(own.side)
-	var open []*entity
-	claims := map[string]int{}
-	for _, e := range l.ents {
-		if e.unsided() && l.serves(e) && e.of(own.id) && !held[l.key(e)] {
-			open = append(open, e)
-			claims[l.key(e)]++
-		}
-	}
-	for _, e := range open {
-		if claims[l.key(e)] == 1 || !in(e.roles[0].office.Rank, "head", "royal", "minister") {
-			e.actor.Side = own.side
-		}
-	}
-}
-
 // nearest gives leaders without a side that of the one state without a leader
 // that the sentence of their name speaks of before it, or that is the subject of
-// the sentence before: "Norland was not bound, President Anna Berg said". The
-// state that the text is set in comes first while nobody is known to lead it.
-func (l *linker) nearest(states []standing, own *standing) {
+// the sentence before: "Norland was not bound, President Anna Berg said".
+func (l *linker) nearest(states []standing) {
 	f := l.f
 	led := map[string]bool{}
 	for _, e := range l.ents {
 		if e.actor.Type == readout.ActorPerson && e.actor.Side != "" && l.leads(e, false) {
 			led[e.actor.Side] = true
 		}
-	}
-	if own != nil && !led[own.side] {
-		return
 	}
 	for i := range f.phrases {
 		p := &f.phrases[i]
