@@ -1,15 +1,18 @@
 package talks
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
 	"github.com/readout/readout/internal/text"
 )
 
-// mend mends what cannot be: an event that was held on a day after the document
-// was published. A noun names one that is still to come; a verb that tells of
+// mend mends what cannot be: an event that is to come and has a day that is past,
+// where its words fit a coming one as well ("the summit in November"), and one
+// that was held on a day after the document was published. A noun names one that is still to come; a verb that tells of
 // one has the day of another.
 func mend(d *draft.Draft, events []*event) {
 	today := d.Document.Published
@@ -17,6 +20,10 @@ func mend(d *draft.Draft, events []*event) {
 		return
 	}
 	for _, e := range events {
+		if ahead(e.status) {
+			e.postpone(today)
+			continue
+		}
 		t := date(e)
 		if e.status != "held" || t == nil || t.Start == "" || t.Start <= today {
 			continue
@@ -32,3 +39,29 @@ func mend(d *draft.Draft, events []*event) {
 		e.status = "planned"
 	}
 }
+
+// postpone puts the days of e that are before today, and whose words name no
+// year, on the next day of that name.
+func (e *event) postpone(today readout.CivilDate) {
+	for i, t := range e.dates {
+		if t.End == "" || t.End >= today {
+			continue
+		}
+		switch later := t.Start.Time().AddDate(1, 0, 0); {
+		case t.Other != nil && t.Other.Start >= today:
+			o := *t.Other
+			o.Span = t.Span
+			e.dates[i] = o
+		case !strings.HasPrefix(t.Rule, "month"), year.MatchString(t.Words), t.Precision != "month" && t.Precision != "day":
+		case t.Precision == "month":
+			t.Start, t.End, t.EDTF = readout.CivilDateOf(later), readout.CivilDateOf(later.AddDate(0, 1, -1)), later.Format("2006-01")
+			e.dates[i] = t
+		case t.Start == t.End:
+			t.Start = readout.CivilDateOf(later)
+			t.End, t.EDTF = t.Start, string(t.Start)
+			e.dates[i] = t
+		}
+	}
+}
+
+var year = regexp.MustCompile(`\d{4}`)

@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"strings"
+
 	"github.com/readout/readout/internal/draft"
 )
 
@@ -13,6 +15,12 @@ func kindOf(d *draft.Draft, m draft.Mark) string {
 		if t.Lemma == "summit" || t.Lemma == "call" && t.Tag != "VERB" {
 			return nouns[t.Lemma]
 		}
+		if strings.HasPrefix(t.Lower, "videoconferenc") || t.Lemma == "teleconference" || t.Lemma == "telephone" || t.Lemma == "phone" {
+			return "call"
+		}
+	}
+	if words := strings.ToLower(d.Line(m.Span)); strings.Contains(words, "video conference") || strings.Contains(words, "video link") {
+		return "call"
 	}
 	if first < last && last < len(d.Text.Tokens) {
 		if t := d.Text.Tokens[last-1]; t.Lemma == "call" && t.Tag == "VERB" && noCall[d.Text.Tokens[last].Lower] {

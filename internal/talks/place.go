@@ -49,7 +49,7 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 	}
 	for _, n := range d.NamesTouching(span) {
 		if n.Kind == draft.NamePlace && out == (readout.Place{}) && isCapital(d.Text.Slice(n.Span)) && !f.actor(d, n.Span) && nominal(d, n.Span) {
-			out.City = town(d.Text.Slice(n.Span))
+			out = placeOf(town(d.Text.Slice(n.Span)))
 		}
 	}
 	if out == (readout.Place{}) {
@@ -57,6 +57,25 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 	}
 	return out, out != readout.Place{}
 }
+
+// placeOf is the place of a name that the gazetteer does not know: a house by its
+// last or first word, nothing for the word of a state, else a city.
+func placeOf(name string) readout.Place {
+	words := strings.Fields(name)
+	first, last := strings.ToLower(words[0]), strings.ToLower(words[len(words)-1])
+	switch {
+	case houses[first] || houses[last]:
+		return readout.Place{Venue: name}
+	case len(words) == 1 && realms[first]:
+		return readout.Place{}
+	}
+	return readout.Place{City: name}
+}
+
+var (
+	houses = wordSet("hotel palace hall house centre center castle villa residence university museum airport embassy guesthouse")
+	realms = wordSet("kingdom republic union state federation emirate capital province government")
+)
 
 // whole is the first token of the name that token i ends or stands in, where the
 // gazetteer knows it: of "New York" where a span begins with York.
