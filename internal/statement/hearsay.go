@@ -8,6 +8,7 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
 	"github.com/readout/readout/schema"
 )
 
@@ -121,11 +122,47 @@ func (f *Finder) outlet(d *draft.Draft, c *candidate, m draft.Mention) bool {
 	}
 	switch a := d.Actors[m.Actor]; a.Type {
 	case readout.ActorOutlet:
-		return !f.platform(a.Name)
+		return !f.platform(a.Name) && !generic(d, m)
 	case readout.ActorOrganisation:
-		return domain.MatchString(d.Text.Text[m.Start:min(m.End+len(".example"), len(d.Text.Text))]) || c.heralds[m.Actor]
+		return domain.MatchString(d.Text.Text[m.Start:min(m.End+len(".example"), len(d.Text.Text))]) || c.heralds[m.Actor] || press(d, m)
 	}
 	return false
+}
+
+// press reports whether the words of m, or those right before it, say that it is
+// an outlet: "RCN radio", "the daily Blic", or whether it is a name in capitals
+// that was told something: "told RTS".
+func press(d *draft.Draft, m draft.Mention) bool {
+	first, last := d.Text.TokensIn(m.Span)
+	for i := max(0, first-2); i < min(last+1, len(d.Text.Tokens)); i++ {
+		if t := d.Text.Tokens[i]; t.Sentence == d.Text.Tokens[first].Sentence && pressNouns[t.Lower] {
+			return true
+		}
+	}
+	a := d.Actors[m.Actor]
+	return last-first == 1 && a.Side == "" && a.Code == "" && first > 0 && d.Text.Tokens[first-1].Lemma == "tell" && isCapitals(d.Text.Tokens[first].Text)
+}
+
+// pressNouns are what outlets are.
+var pressNouns = map[string]bool{
+	"agency": true, "daily": true, "newspaper": true, "broadcaster": true, "radio": true, "television": true, "tv": true, "channel": true,
+	"magazine": true, "station": true, "weekly": true, "paper": true, "website": true, "portal": true, "newswire": true,
+}
+
+// generic reports whether m only says what sort of outlet it is, and of which
+// state: "Kazmiran television", "a daily".
+func generic(d *draft.Draft, m draft.Mention) bool {
+	first, last := d.Text.TokensIn(m.Span)
+	if first >= last || !pressNouns[d.Text.Tokens[last-1].Text] {
+		return false
+	}
+	return !slices.ContainsFunc(d.Text.Tokens[first:last-1], func(t text.Token) bool {
+		return t.Tag == "PROPN" && !pressNouns[t.Lower]
+	})
+}
+
+func isCapitals(w string) bool {
+	return len(w) > 1 && w == strings.ToUpper(w)
 }
 
 // domain is the end of an address on the web: "Radio-n.com".

@@ -3,6 +3,7 @@ package statement
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -104,9 +105,9 @@ func published(d *readout.Document) *readout.Date {
 	return &readout.Date{Start: d.Published, End: d.Published, Precision: "day", Rule: "published", Anchor: d.Published}
 }
 
-// relayed notes who hands on what a person said, unless that person speaks for them.
+// relayed notes who hands on what somebody said, unless that is them, or who speaks for them.
 func (sc *scene) relayed(s *readout.Statement, voice string) {
-	if len(s.Via) == 0 && voice != "" && sc.person(s.Speaker, false) && !spokesman.MatchString(s.Role) {
+	if len(s.Via) == 0 && voice != "" && s.Speaker != voice && !spokesman.MatchString(s.Role) && !strings.Contains(sc.Document.Issuer, s.Speaker) {
 		s.Via = []string{voice}
 	}
 }

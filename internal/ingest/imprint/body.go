@@ -13,7 +13,7 @@ import (
 // officer in the title, or its press service in the first sentence is enough.
 
 // bodyWord is what public bodies are.
-const bodyWord = `(?:ministry|ministries|department|office|secretariat|government|presidency|chancellery|embassy|mission|delegation|organi[sz]ation|commission|community|union|league|council|service|authority|quartet|group|agency)`
+const bodyWord = `(?:ministry|ministries|department|office|secretariat|government|presidency|chancellery|embassy|mission|delegation|organi[sz]ation|commission|community|union|league|council|service|authority|quartet|group|agency|centre|center|forum|fund|bank|state house|government house|royal court)`
 
 // bodyLine is a line that holds nothing but a body's name: "SOUTHERN BAY
 // COMMUNITY", "Ministry of Foreign Affairs, Dorn".
@@ -32,21 +32,44 @@ var jointOf = regexp.MustCompile(`(?i)^(?:joint |trilateral |final )?(?:press )?
 // longestBody is the most words that the name of a body has.
 const longestBody = 12
 
-// isBody reports whether a line of the head holds a body's name and no more.
-func isBody(line string) bool {
+// aroundBody is what a line of the head has beside a body's name.
+var aroundBody = regexp.MustCompile(`(?i)^(?:press release|statement|communiqu[ée]) (?:by|of) (?:the )?|\s*\([\p{Lu}/-]{2,10}\)$| (?:news|press release|newsroom)$`)
+
+// bodyIn is the body whose name a line of the head is, "" for other lines:
+// "Presidency of Norland – Information Office" has it in its first part.
+func bodyIn(line string) string {
+	line = strings.TrimSpace(aroundBody.ReplaceAllString(strings.TrimSpace(line), ""))
 	n := len(strings.Fields(line))
-	return n > 1 && n <= longestBody && bodyLine.MatchString(line) && !titleWords.MatchString(line)
+	if n < 2 || n > longestBody || titleWords.MatchString(line) {
+		return ""
+	}
+	if bodyLine.MatchString(line) {
+		return line
+	}
+	for _, dash := range []string{" – ", " — ", " - "} {
+		if a, b, ok := strings.Cut(line, dash); ok {
+			switch {
+			case bodyLine.MatchString(a) && (bodyLine.MatchString(b) || len(strings.Fields(b)) < 4):
+				return a
+			case bodyLine.MatchString(b):
+				return b
+			}
+		}
+	}
+	return ""
 }
 
 // issuingBody is the issuer that such signs name, "" when there is none or a journalist,
 // an agency or an outlet stands beside the text.
 func (r *reader) issuingBody() string {
 	d := r.d
-	if d.Outlet != "" || r.reported() || d.Dateline != nil && !r.placeLine() {
+	switch {
+	case d.Outlet != "" || r.reported():
 		return ""
-	}
-	if len(r.bodies) > 0 {
+	case len(r.bodies) > 0:
 		return cased(r.bodies[0])
+	case d.Dateline != nil && !r.placeLine():
+		return ""
 	}
 	if m := officerTitle.FindStringSubmatch(d.Title); m != nil {
 		switch m[1] {
@@ -105,7 +128,7 @@ func cased(name string) string {
 func (r *reader) bodyBlocks(candidates []int) []int {
 	var out []int
 	for _, i := range candidates {
-		if !isBody(r.text(i)) {
+		if bodyIn(r.text(i)) == "" {
 			out = append(out, i)
 		}
 	}
@@ -113,8 +136,8 @@ func (r *reader) bodyBlocks(candidates []int) []int {
 		return candidates
 	}
 	for _, i := range candidates {
-		if isBody(r.text(i)) {
-			r.bodies = append(r.bodies, strings.TrimSpace(r.text(i)))
+		if name := bodyIn(r.text(i)); name != "" {
+			r.bodies = append(r.bodies, name)
 			r.blocks[i].Kind = readout.BlockFurniture
 		}
 	}
