@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
 )
@@ -64,6 +66,79 @@ func (sc *scene) sitting(speaker string) *readout.Meeting {
 		}
 	}
 	return nil
+}
+
+// near is the meeting in which s was said, by where an account tells of it: of
+// those where the speaker sat with somebody else the one told of last before s,
+// else the first; and where the speaker is known to have sat in none and speaks
+// for nobody who gives the account, the last before s that was held. nil for none.
+func (sc *scene) near(s *readout.Statement) *readout.Meeting {
+	sat := slices.DeleteFunc(slices.Clone(sc.sat[s.Speaker]), func(m *readout.Meeting) bool { return len(m.Participants) < 2 })
+	if len(sat) > 0 {
+		return sc.lastBefore(sat, s.Span.Start)
+	}
+	if spokesman.MatchString(s.Role) || publicity(sc.Document) != "press release" || sc.titled(s) || !sc.present(s.Speaker) {
+		return nil
+	}
+	var held []*readout.Meeting
+	for i := range sc.Meetings {
+		if m := &sc.Meetings[i]; m.Mode != "phone" && !planned(m) && !sc.past(m) { // on the telephone are those named
+			held = append(held, m)
+		}
+	}
+	if len(held) == 0 {
+		return nil
+	}
+	return sc.lastBefore(held, s.Span.Start)
+}
+
+// lastBefore is the meeting told of last before byte at, the first of list when
+// none is; one of earlier days only where list has no other.
+func (sc *scene) lastBefore(list []*readout.Meeting, at int) *readout.Meeting {
+	var best *readout.Meeting
+	where := -1
+	for _, late := range []bool{true, false} {
+		for _, m := range list {
+			if sc.past(m) == late {
+				continue
+			}
+			for _, p := range m.Spans {
+				if best == nil || p.Span.Start <= at && p.Span.Start > where {
+					best, where = m, p.Span.Start
+				}
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return list[0]
+}
+
+// past reports whether m was held earlier than the days that an account is given
+// of, or on no certain day.
+func (sc *scene) past(m *readout.Meeting) bool {
+	if m.Date == nil || m.Date.Start == "" || sc.Document.Published == "" {
+		return false
+	}
+	return m.Date.End.AddDays(longestDelay) < sc.Document.Published || m.Date.Start.AddDays(longestDelay) < m.Date.End
+}
+
+// longestDelay is how many days after a meeting its account is given.
+const longestDelay = 5
+
+// present reports whether somebody of that name may have spoken at a table: a
+// person or a side, not an outlet or an institution.
+func (sc *scene) present(name string) bool {
+	a := sc.actors[name]
+	if a == nil {
+		return false
+	}
+	switch a.Type {
+	case readout.ActorPerson, readout.ActorState, readout.ActorBloc, readout.ActorGroup:
+		return true
+	}
+	return false
 }
 
 func planned(m *readout.Meeting) bool {

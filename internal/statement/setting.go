@@ -63,7 +63,7 @@ func (sc *scene) account(out []readout.Statement) {
 	for i := range out {
 		s := &out[i]
 		own := s.Speaker == voice || sc.signatory(s)
-		if m := sc.sitting(s.Speaker); m != nil && !own {
+		if m := sc.near(s); m != nil && !own {
 			said(sc.Document, s, m, voice)
 			continue
 		}
@@ -87,6 +87,9 @@ func (sc *scene) joint(out []readout.Statement) {
 	}
 	voice := institution(sc.Document)
 	for i := range out {
+		if m := sc.near(&out[i]); m != nil && out[i].Speaker != voice && len(out[i].Via) == 0 {
+			said(sc.Document, &out[i], m, voice)
+		}
 		if out[i].Medium == "" {
 			out[i].Medium = medium
 		}
