@@ -42,11 +42,11 @@ func holders(d *draft.Draft, seats []seat, m draft.Mark, st *readout.Statement, 
 	}
 	switch {
 	case st != nil && (len(linked) == 0 || !strong(m)):
-		return []holder{speaking(d, st)}
+		return speakers(d, st)
 	case len(linked) > 0:
 		return linked
 	case st != nil:
-		return []holder{speaking(d, st)}
+		return speakers(d, st)
 	}
 	for _, list := range [][]holder{owners(d, m.Span, lexicon), subjects(d, m.Span, lexicon), issuers(d, seats, m.Span)} {
 		if len(list) > 0 {
@@ -236,6 +236,24 @@ func of(a *readout.Actor) holder {
 		h.side = a.Name
 	}
 	return h
+}
+
+// speakers are the speaker of st and, of states and bodies, the one that "and"
+// joins to it: "A and B insist".
+func speakers(d *draft.Draft, st *readout.Statement) []holder {
+	out := []holder{speaking(d, st)}
+	if st.SpeakerSpan == nil {
+		return out
+	}
+	for _, n := range d.Within(st.SpeakerSpan.Span) {
+		if a := d.Actor(n); a == nil || a.Name != st.Speaker || a.Type == readout.ActorAnonymous {
+			continue
+		}
+		for _, a := range joined(d, n) {
+			out = add(out, of(a))
+		}
+	}
+	return out
 }
 
 func speaking(d *draft.Draft, st *readout.Statement) holder {
