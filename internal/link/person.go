@@ -130,7 +130,7 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool, starts m
 // the title at token at. It returns the end of what it took, or 0.
 func (f *finder) beforeTitle(r *role, at, end int, known map[string]bool, starts map[int]*role) int {
 	t := starts[at]
-	if t == nil || t.plural || !t.office.Title || t.last != t.head.last {
+	if t == nil || t.plural || !t.office.Title && !(r.sided && t.det == "" && upper(f.word(t.first))) || t.last != t.head.last {
 		return 0
 	}
 	n, _ := f.nameAt(t.last, end)
