@@ -75,7 +75,7 @@ func (r *resolver) antecedent(i int) int {
 		if m.first >= n.first || !r.candidate(n, m) || r.root(j) == speaker || r.bound(n, m) || !r.mayJoin(i, j) {
 			continue
 		}
-		if turn < 0 && far == 1 && m.subject && m.main && !r.told[m.head] && (m.form == name || m.form == nominal && r.nodes[r.root(j)].tied >= 0 && r.human(m)) {
+		if turn < 0 && far <= 1 && m.subject && m.main && !r.told[m.head] && (m.form == name || m.form == nominal && r.nodes[r.root(j)].tied >= 0 && r.human(m)) {
 			turn = r.root(j)
 		}
 		x := r.preference(n, m, j, far) + weight*r.probability(i, j)

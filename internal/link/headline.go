@@ -31,8 +31,7 @@ func (l *linker) headlines() {
 			last--
 		}
 		if last == p.name.first {
-			p.form = formInactive
-			continue
+			continue // told of in the title alone
 		}
 		if p.last == p.name.last {
 			p.last = last

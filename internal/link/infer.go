@@ -32,9 +32,9 @@ func (l *linker) inferSides() {
 	f := l.f
 	states := f.standings()
 	if l.issuer != "" {
-		held := l.held(l.issuer)
-		for _, e := range l.ents {
-			if e.unsided() && l.mayHold(e, held) {
+		held, lead := l.held(l.issuer), l.inLead()
+		for i, e := range l.ents {
+			if lead[i] && e.unsided() && l.mayHold(e, held) {
 				e.actor.Side = l.issuer
 			}
 		}
@@ -43,6 +43,28 @@ func (l *linker) inferSides() {
 	}
 	l.eliminate(states)
 	l.secretariat()
+}
+
+// inLead are the people whom the title or the first paragraph of prose names: an
+// official text begins with its own.
+func (l *linker) inLead() map[int]bool {
+	f, out := l.f, map[int]bool{}
+	end := -1
+	for _, p := range f.phrases {
+		if p.form != formPerson || p.actor < 0 {
+			continue
+		}
+		if b := f.doc.Sentences[f.doc.Tokens[p.first].Sentence].Block; b >= 0 && b < len(f.doc.Blocks) && f.doc.Blocks[b].Kind.Running() && f.doc.Blocks[b].Len() > longestLine {
+			if end < 0 {
+				end = b
+			}
+			if b > end {
+				break
+			}
+		}
+		out[p.actor] = true
+	}
+	return out
 }
 
 // secretariat gives envoys and spokesmen without a side that of the Secretary-General

@@ -54,10 +54,33 @@ func (f *finder) findBodies() {
 			if l == "side" || l == "delegation" || l == "authorities" {
 				p.plural = l != "side"
 			}
+			if n := f.outletName(l, r.last, sent.Last); !n.empty() {
+				p.last, p.name, p.head, p.definite = n.last, n, n.last-1, false
+			}
 			f.take(p)
 		}
 	}
 	f.findNamedBodies()
+}
+
+// outletName is the name that follows what sort of outlet it is, at token i:
+// "the news agency SPA", "a daily, Le Sahel,". Empty when none does.
+func (f *finder) outletName(noun string, i, end int) span {
+	if !in(noun, "agency", "newspaper", "daily", "weekly", "channel", "magazine", "broadcaster", "station", "website", "portal", "paper", "network") {
+		return span{}
+	}
+	apposed := f.word(i) == ","
+	if apposed {
+		i++
+	}
+	n := span{i, i}
+	for n.last < end && upper(f.word(n.last)) && !f.taken[n.last] && !f.person[n.last] && f.at[n.last].last == 0 && !f.tag(n.last, "VERB", "AUX", "PRON", "DET") {
+		n.last++
+	}
+	if apposed && f.word(n.last) != "," {
+		return span{}
+	}
+	return n
 }
 
 // findNamedBodies takes what the entity head calls a body and nothing else has claimed.

@@ -43,17 +43,20 @@ func (l *linker) people() {
 // splitPairs drops "Mobutu-Kabila" as a name where both halves are names elsewhere.
 func (l *linker) splitPairs() {
 	f := l.f
-	known := map[string]bool{}
+	known, double := map[string]bool{}, map[string]bool{}
 	for _, p := range f.phrases {
 		if p.form == formPerson && p.name.last-p.name.first != 3 {
 			for i := p.name.first; i < p.name.last; i++ {
 				known[f.lower(i)] = true
+				if in(f.word(i), "-", "–") && i > p.name.first && i+1 < p.name.last { // "Hossein Amir-Abdollahian"
+					double[f.lower(i-1)+"-"+f.lower(i+1)] = true
+				}
 			}
 		}
 	}
 	for i := range f.phrases {
 		p := &f.phrases[i]
-		if n := p.name; p.form == formPerson && n.last-n.first == 3 && in(f.word(n.first+1), "-", "–") && known[f.lower(n.first)] && known[f.lower(n.first+2)] {
+		if n := p.name; p.form == formPerson && n.last-n.first == 3 && in(f.word(n.first+1), "-", "–") && known[f.lower(n.first)] && known[f.lower(n.first+2)] && !double[f.lower(n.first)+"-"+f.lower(n.first+2)] {
 			p.form = formInactive
 		}
 	}

@@ -216,6 +216,9 @@ func (f *finder) plainName(i, begin, end int, known map[string]bool, starts map[
 	}
 	titled := n.first > i
 	post := f.apposed(f.pastBrackets(n.last, end), end, starts)
+	if !titled && post != nil && f.town(n) {
+		return 0 // "his departure for New York, Foreign Minister Orsen said"
+	}
 	if !titled && !f.evidence(n, known) && (post == nil || n.last-n.first < 2 || f.at[i].last > 0) {
 		return 0
 	}
@@ -235,6 +238,12 @@ func (f *finder) plainName(i, begin, end int, known map[string]bool, starts map[
 	f.afterName(&p, end, post)
 	f.take(p)
 	return p.last
+}
+
+// town reports whether n is the name of a town.
+func (f *finder) town(n span) bool {
+	p, ok := f.s.Place(f.slice(n.first, n.last))
+	return ok && p.City != ""
 }
 
 // pastBrackets is the end of what stands in brackets at i before a comma, else i.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -31,6 +32,9 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	l := &linker{f: f, byKey: map[string]int{}, known: newKnown(), offices: newOffices()}
 	if d.Document != nil {
 		l.issuer = f.sideIn(d.Document.Issuer)
+		if l.issuer == "" && ministry.MatchString(d.Document.Issuer) {
+			l.issuer = f.letterhead(d.Document)
+		}
 	}
 	l.headlines()
 	l.people()
@@ -42,6 +46,50 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	l.rest()
 	l.chooseRoles()
 	return l.result()
+}
+
+// ministry is the issuer of a state's own texts, whose line does not name the state.
+var ministry = regexp.MustCompile(`(?i)\b(?:ministry|foreign office|office of the (?:president|prime minister|government)|presidency|state house|government)\b`)
+
+// letterhead is the Name of the state of a ministry's text: the one that a line
+// above the text names ("REPUBLIC OF KENYA"), else the one it is dated from.
+func (f *finder) letterhead(d *readout.Document) string {
+	for _, b := range d.Blocks[:min(len(d.Blocks), longestHead)] {
+		if b.Kind == readout.BlockParagraph && b.Len() > longestLine {
+			break
+		}
+		if b.Kind != readout.BlockTitle && b.Len() <= longestLine {
+			if side := f.sideIn(strings.TrimSpace(d.Text[b.Start:b.End])); side != "" {
+				return side
+			}
+		}
+	}
+	if d.Dateline == nil {
+		return ""
+	}
+	return f.stateOf(d.Dateline.Place)
+}
+
+// longestHead is how many blocks a letterhead has at most, longestLine how many
+// bytes a line of it.
+const (
+	longestHead = 8
+	longestLine = 80
+)
+
+// stateOf is the Name of the state that a dateline's place lies in, "" when it is not known.
+func (f *finder) stateOf(place string) string {
+	parts := strings.Split(place, ",")
+	for i := len(parts) - 1; i >= 0; i-- {
+		w := strings.TrimSpace(parts[i])
+		if shouted(w) {
+			w = titled(w)
+		}
+		if p, ok := f.s.Place(w); ok {
+			return p.Country
+		}
+	}
+	return ""
 }
 
 // An entity is an actor in the making.
