@@ -35,6 +35,7 @@ def main():
     parser.add_argument("--data", default=str(REPO.parent / "shared/data"))
     parser.add_argument("--talks", default=str(REPO.parent / "shared/talks"))
     parser.add_argument("--gold", default="tune", help="gold documents to learn from: tune, all or none, see split.json")
+    parser.add_argument("--repeat", default="4,3", help="how often an epoch has the gold documents, and those of gold/more")
     parser.add_argument("--minutes", type=float, default=42)
     parser.add_argument("--mix", default="0.4,0.15,0.45", help="shares of attributions, treebanks, talks in the steps")
     parser.add_argument("--budget", type=int, default=16 * 256, help="pieces a batch; half as many of talks")
@@ -57,7 +58,14 @@ def main():
     gold = {"tune": split["tune"], "all": split["tune"] + split["held"], "none": []}[args.gold]
     marked = sorted((HERE / "talks").glob("*.txt"))
     again = {p.stem.replace("-", "/") for p in marked}  # gold documents that are marked up as well
-    talks = talks_data.talks_documents(tokenizer, marked, [g for g in gold if g not in again], args.talks)
+    of_gold, of_more = (int(n) for n in args.repeat.split(","))
+    talks = talks_data.talks_documents(tokenizer, marked)
+    talks += (of_gold - 1) * [d for p, d in zip(marked, talks) if p.stem.startswith("own-")]
+    talks += of_gold * talks_data.talks_documents(tokenizer, [], [g for g in gold if g not in again], args.talks)
+    if gold:
+        more = sorted("more/" + p.name.removesuffix(".gold.json") for p in (REPO / "gold/more").glob("*.gold.json"))
+        talks += of_more * (talks_data.talks_documents(tokenizer, [], more, REPO / "gold") + [
+            talks_data.label_talks(talks_data.load_first(args.talks), tokenizer)])
     attributions = data.polnear_documents(args.data, "train", tokenizer)
     if args.names:
         data.silver_names(args.names, attributions)

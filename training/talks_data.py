@@ -148,6 +148,35 @@ def load_gold(folder, name):
     return dict(id=name, text=text, spans=spans, unknown=unknown)
 
 
+MARKUP = re.compile(r"(?<!!)\[([^\]]*)\]\([^)]*\)|\*+|^#+ |^> ?", re.M)
+
+
+def load_first(folder):
+    """The first article, which is Markdown, in the form of load_gold: without its markup."""
+    text = (Path(folder) / "seed.md").read_bytes().decode("utf-8")
+    gold = json.loads((Path(folder) / "seed.gold.json").read_text(encoding="utf-8"))
+    keep = [True] * len(text)
+    for m in MARKUP.finditer(text):
+        for i in range(*m.span()):
+            keep[i] = m.group(1) is not None and m.start(1) <= i < m.end(1)
+    place = [0]
+    for kept in keep:
+        place.append(place[-1] + kept)
+    plain = "".join(c for c, kept in zip(text, keep) if kept)
+
+    def moved(x):
+        if isinstance(x, dict):
+            x = {k: moved(v) for k, v in x.items()}
+            if {"start", "end", "text"} <= set(x):
+                x["start"], x["end"] = place[x["start"]], place[x["end"]]
+                x["text"] = plain[x["start"]:x["end"]]
+            return x
+        return [moved(v) for v in x] if isinstance(x, list) else x
+
+    spans, unknown = gold_spans(moved(gold), plain)
+    return dict(id="seed", text=plain, spans=spans, unknown=unknown)
+
+
 def covered_pieces(span, pieces, words):
     return snap((span["start"], span["end"]), pieces, words)
 

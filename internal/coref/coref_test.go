@@ -36,6 +36,8 @@ func TestPronouns(t *testing.T) {
 			"Lind/PROPN/met/nsubj met/VERB Petrova/PROPN/met/obj He/PRON/left/nsubj left/VERB", "He: Boris Lind"},
 		{"by gender", "Lind met Petrova. She left.",
 			"Lind/PROPN/met/nsubj met/VERB Petrova/PROPN/met/obj She/PRON/left/nsubj left/VERB", "She: Anna Petrova"},
+		{"who acted last speaks", "Lind said no. Petrova smiled. He left.",
+			"Lind/PROPN/said/nsubj said/VERB Petrova/PROPN/smiled/nsubj smiled/VERB He/PRON/left/nsubj left/VERB", "He: Boris Lind"},
 		{"not two of one verb", "Lind met him.",
 			"Lind/PROPN/met/nsubj met/VERB him/PRON/met/obj", "him: -"},
 		{"a possessor may", "Lind met his aide.",

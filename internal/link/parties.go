@@ -54,6 +54,11 @@ func (f *finder) findBodies() {
 			if l == "side" || l == "delegation" || l == "authorities" {
 				p.plural = l != "side"
 			}
+			if outletNoun(l) && r.last < sent.Last && f.at[r.last].last > 0 {
+				if x, ok := f.sense(f.at[r.last]); ok && x.Party.Type == readout.ActorOutlet {
+					continue // "the news agency AFP" is AFP
+				}
+			}
 			if n := f.outletName(l, r.last, sent.Last); !n.empty() {
 				p.last, p.name, p.head, p.definite = n.last, n, n.last-1, false
 			}
@@ -66,7 +71,7 @@ func (f *finder) findBodies() {
 // outletName is the name that follows what sort of outlet it is, at token i:
 // "the news agency SPA", "a daily, Le Sahel,". Empty when none does.
 func (f *finder) outletName(noun string, i, end int) span {
-	if !in(noun, "agency", "newspaper", "daily", "weekly", "channel", "magazine", "broadcaster", "station", "website", "portal", "paper", "network") {
+	if !outletNoun(noun) {
 		return span{}
 	}
 	apposed := f.word(i) == ","
@@ -81,6 +86,10 @@ func (f *finder) outletName(noun string, i, end int) span {
 		return span{}
 	}
 	return n
+}
+
+func outletNoun(l string) bool {
+	return in(l, "agency", "newspaper", "daily", "weekly", "channel", "magazine", "broadcaster", "station", "website", "portal", "paper", "network")
 }
 
 // findNamedBodies takes what the entity head calls a body and nothing else has claimed.

@@ -37,6 +37,7 @@ func TestSides(t *testing.T) {
 		{"a rebel is not on the president's side", "Talks of Kenyan President Peter Arrel and rebel leader Paul Orsen began.", "", "", "Orsen -"},
 		{"those between whom talks are", "Talks between Kenyan President Peter Arrel and Defense Minister Paul Orsen began.", "", "", "Orsen -"},
 		{"an office that the first one's state has not", "Secretary Peter Miller and Foreign Minister Ivan Orlov met.", "", "", "Orlov -"},
+		{"a ministry of a capital", "Foreign Minister Arrel took a call from the ministers.", "Ministry of Foreign Affairs", "Islamabad", "Arrel Pakistan"},
 		{"the issuer's president", "President Arrel spoke by phone.", "The White House", "", "Arrel United States"},
 		{"the issuer has no prime minister", "Prime Minister Arrel spoke by phone.", "The White House", "", "Arrel -"},
 		{"the other party of an issuer's text", "President Arrel spoke with President Ovin. China called. China and the United States agreed.", "The White House", "", "Ovin China"},

@@ -59,7 +59,7 @@ func relays(d *draft.Draft, c *candidate, m draft.Mention) bool {
 		return false
 	}
 	before := first - 1
-	for before >= 0 && (d.Text.Tokens[before].Tag == "DET" || d.Text.Tokens[before].Tag == "ADJ") {
+	for before >= 0 && (d.Text.Tokens[before].Tag == "DET" || d.Text.Tokens[before].Tag == "ADJ" || pressNouns[d.Text.Tokens[before].Lower]) {
 		before--
 	}
 	if before >= 0 && d.Text.Tokens[before].Sentence == sentence {

@@ -30,6 +30,7 @@ func TestHeard(t *testing.T) {
 		{"quoted her", readout.Document{}, "[con1|“The talks will go on,”] the [src1|Daily Post] [cue1|quoted] Petrova as saying.", "Petrova/PROPN/quoted/obj", "Anna Petrova < Daily Post"},
 		{"an address on the web", readout.Document{}, "[src1|Petrova] [cue1|said] in remarks to radio-n.com [con1|that the talks would go on].", "remarks/NOUN", "Anna Petrova < radio-n.com"},
 		{"a body that reports elsewhere", readout.Document{}, "[src1|Petrova] [cue1|told] Harbour Wire [con1|that the talks would go on]. [src2|Harbour Wire] [cue2|reported] [con2|that it rained in the port].", "told/VERB", "Anna Petrova < Harbour Wire // Harbour Wire"},
+		{"a broadcaster by its kind", readout.Document{}, "[src1|Petrova] [cue1|told] broadcaster Harbour Wire [con1|that the talks would go on].", "told/VERB broadcaster/NOUN", "Anna Petrova < Harbour Wire"},
 		{"a body that reports nothing", readout.Document{}, "[src1|Petrova] [cue1|told] Harbour Wire [con1|that the talks would go on].", "told/VERB", "Anna Petrova"},
 		{"on a platform", readout.Document{}, "[src1|Petrova] [cue1|wrote] to Telegram [con1|that the talks would go on].", "", "Anna Petrova"},
 		{"an outlet that reports other things", readout.Document{}, "[src1|Petrova] [cue1|said] [con1|the talks would go on], after [src2|the Daily Post] [cue2|reported] [con2|that it would rain all week].", "", "Anna Petrova // Daily Post"},

@@ -18,7 +18,10 @@ func setting(d readout.Document, said []readout.Statement, m []readout.Meeting) 
 		d.Text = "So they said."
 	}
 	for i := range said {
-		said[i].Span, said[i].Content = d.Passage(readout.Span{End: len("So they")}), d.Passages(readout.Span{End: len("So")})
+		if said[i].Span.Span.Empty() {
+			said[i].Span = d.Passage(readout.Span{End: len("So they")})
+		}
+		said[i].Content = d.Passages(readout.Span{End: len("So")})
 	}
 	w := &draft.Draft{Document: &d, Text: text.Parse(&d), Statements: said, Meetings: m}
 	for _, name := range []string{"Ana Pell", "Bo Lind", "Cem Oz", "Dee Fox"} {
@@ -38,6 +41,16 @@ func TestSituate(t *testing.T) {
 	ahead := readout.Meeting{Fact: readout.Fact{ID: "m1"}, Status: "planned", Mode: "in_person", Date: day("2025-03-09"), Participants: people}
 	undated := call
 	undated.Date = nil
+	lunch := call
+	lunch.ID, lunch.Mode, lunch.Kind = "m2", "in_person", "meeting"
+	lunch.Date = &readout.Date{Start: "2025-03-05", End: "2025-03-05", Precision: "day"}
+	call.Spans, lunch.Spans = []readout.Passage{{Span: readout.Span{Start: 100, End: 120}}}, []readout.Passage{{Span: readout.Span{Start: 400, End: 420}}}
+	at := func(list []readout.Statement, start int) []readout.Statement {
+		for i := range list {
+			list[i].Span.Span = readout.Span{Start: start, End: start + 9}
+		}
+		return list
+	}
 	crowd := call
 	crowd.Participants = append([]readout.Participant{{Name: "Cem Oz", Side: "Ostland"}}, people...)
 	team := call
@@ -88,6 +101,9 @@ func TestSituate(t *testing.T) {
 		{"a joint statement", joint, by("Lake Council"), nil, "statement >  /  @ - # "},
 		{"a statement to the press", with(joint, func(d *readout.Document) { d.Title = "Statement to the Press by the Lake Council" }), by("Lake Council"), nil, "press statement >  /  @ - # "},
 		{"told in a joint statement", joint, by("Cem Oz"), nil, "statement >  / Lake Council @ - # "},
+		{"of two meetings the one told of last", account, at(by("Ana Pell"), 500), []readout.Meeting{call, lunch}, "meeting > Bo Lind / Ministry of Norland @ 2025-03-05 # m2"},
+		{"the other one", account, at(by("Ana Pell"), 200), []readout.Meeting{call, lunch}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
+		{"one who is not named at the table", account, at(by("Dee Fox"), 500), []readout.Meeting{lunch}, "meeting >  / Ministry of Norland @ 2025-03-05 # m2"},
 		{"reads as an account", readout.Document{Published: "2025-03-05"}, by("Bo Lind", "Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind /  @ 2025-03-04 # m1"},
 		{"others speak too", readout.Document{}, by("Dee Fox", "Bo Lind", "Ana Pell"), []readout.Meeting{call}, " >  /  @ - # "},
 		{"told the press", readout.Document{}, []readout.Statement{{Speaker: "Bo Lind", Addressee: "reporters"}, {Speaker: "Ana Pell"}}, []readout.Meeting{call}, " >  /  @ - # "},

@@ -280,6 +280,13 @@ func TestWindow(t *testing.T) {
 	}
 }
 
+func TestWeekOfSunday(t *testing.T) {
+	d := timex.Find(parse("They will meet this week."), "2026-03-22")[0]
+	if d.Start != "2026-03-16" || d.End != "2026-03-22" || d.Other == nil || d.Other.Start != "2026-03-23" || d.Other.End != "2026-03-29" {
+		t.Errorf("this week, on a Sunday: %+v, other %+v", d, d.Other)
+	}
+}
+
 func TestPast(t *testing.T) {
 	d := timex.Past(timex.Find(parse("They held talks this week."), wednesday)[0])
 	if d.Start != "2026-03-16" || d.End != wednesday || d.EDTF != "2026-03-16/2026-03-18" {
