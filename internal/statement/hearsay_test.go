@@ -37,6 +37,8 @@ func TestHeard(t *testing.T) {
 		{"an outlet that is spoken of", readout.Document{}, "[src1|Petrova], who once edited the Daily Post, [cue1|said] [con1|the talks would go on].", "edited/VERB", "Anna Petrova"},
 		{"an outlet within the words", readout.Document{}, "[src1|Petrova] [cue1|said] [con1|she had told the Daily Post that the talks would go on].", "", "Anna Petrova"},
 		{"by the account of others", readout.Document{}, "[con1|The talks would go on], [src1|Petrova] [cue1|said], according to a diplomat.", "a/DET", "Anna Petrova < unnamed diplomat"},
+		{"a diplomat tells of what she told", readout.Document{}, "[con1|Petrova told Lind that the talks would go on], [cue1|according to] [src1|a diplomat].", "Petrova/PROPN/told/nsubj told/VERB Lind/PROPN/told/obj a/DET", "Anna Petrova < unnamed diplomat"},
+		{"a diplomat tells of what she will ask", readout.Document{}, "[con1|Petrova would ask Lind to go on with the talks], [cue1|according to] [src1|a diplomat].", "Petrova/PROPN/ask/nsubj would/AUX/ask/aux ask/VERB Lind/PROPN/ask/obj a/DET", "unnamed diplomat"},
 		{"goes on to the same outlet", readout.Document{}, "[src1|Petrova] [cue1|told] the Daily Post [con1|that the talks would go on].\n\n[src2|She] [cue2|added] [con2|that they were of use].", "told/VERB the/DET", "Anna Petrova < Daily Post // Anna Petrova < Daily Post"},
 		{"speaks again elsewhere", readout.Document{}, "[src1|Petrova] [cue1|told] the Daily Post [con1|that the talks would go on].\n\n[src2|Petrova] [cue2|said] [con2|that they were of use].", "told/VERB the/DET", "Anna Petrova < Daily Post // Anna Petrova"},
 	} {

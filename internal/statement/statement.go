@@ -62,6 +62,7 @@ func (f *Finder) Find(d *draft.Draft) []readout.Statement {
 	f.chain(d, candidates)
 	for i := range candidates {
 		f.relay(d, &candidates[i])
+		f.nested(d, &candidates[i])
 	}
 	var out []readout.Statement
 	for i := range candidates {
