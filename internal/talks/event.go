@@ -89,6 +89,9 @@ func (f *Finder) events(d *draft.Draft) []*event {
 			e.byTree(d)
 		}
 		f.setting(d, e)
+		if e.kind == "call" && len(e.places) > 0 && !onLine(d, m.Span) {
+			e.kind = "meeting" // nobody telephones in a place
+		}
 		f.called(d, e)
 		e.inClause(d)
 		if len(e.places) == 0 && e.kind != "call" && saysHere(d, m.Span) {
@@ -125,6 +128,18 @@ func (e *event) toPress(d *draft.Draft) bool {
 	first, last = d.Text.TokensIn(d.Sentence(e.triggers[0].Span))
 	return !slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
 		return t.Lemma == "phone" || t.Lemma == "telephone" || t.Lemma == "call" || t.Lemma == "line" || t.Lemma == "conversation"
+	})
+}
+
+// onLine reports whether the sentence of s speaks of a telephone or a video link.
+func onLine(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(d.Sentence(s))
+	return slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
+		switch t.Lemma {
+		case "phone", "telephone", "call", "ring", "dial", "video", "line", "teleconference", "videoconference":
+			return true
+		}
+		return strings.HasPrefix(t.Lower, "video")
 	})
 }
 

@@ -85,6 +85,9 @@ func TestCalls(t *testing.T) {
 		{"a call on", "[pt1|Petrova] had a [m1 call held|call] on gas with [pt1|Lind].", "call/NOUN", "call"},
 		{"spoke to someone", "[pt1|Petrova] [m1 call held|spoke] to [pt1|Lind].", "spoke/VERB", "call"},
 		{"spoke to the press", "[pt1|Petrova] [m1 call held|spoke] to the press.", "spoke/VERB", ""},
+		{"spoke with someone in a town", "[pt1|Petrova] [m1 call held|spoke] with [pt1|Lind] in [pl1|Dorn].", "spoke/VERB", "meeting"},
+		{"spoke by telephone in a town", "[pt1|Petrova] [m1 call held|spoke] by telephone with [pt1|Lind] in [pl1|Dorn].", "spoke/VERB telephone/NOUN", "call"},
+		{"a video conference", "[pt1|Petrova] and [pt1|Lind] held a [m1 press_conference held|video conference].", "conference/NOUN", "call"},
 		{"spoke by telephone with one unnamed", "[pt1|Petrova] [m1 call held|spoke] by telephone to an aide.", "spoke/VERB", "call"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
