@@ -216,6 +216,9 @@ func (f *finder) plainName(i, begin, end int, known map[string]bool, starts map[
 	}
 	titled := n.first > i
 	post := f.apposed(f.pastBrackets(n.last, end), end, starts)
+	if w := f.word(n.first); n.last == n.first+1 && (f.s.Is(schema.NotNames, w) || f.s.Is(schema.Titles, w) || f.isOfficeWord(n.first)) {
+		return 0 // "the Right Honourable", "the Chief Constable"
+	}
 	if !titled && post != nil && f.town(n) {
 		return 0 // "his departure for New York, Foreign Minister Orsen said"
 	}

@@ -204,8 +204,13 @@ func (e *event) addPeople(d *draft.Draft, span readout.Span) {
 // aegis is what someone who was there lends to a meeting.
 var aegis = map[string]bool{"auspices": true, "aegis": true, "chairmanship": true, "mediation": true, "leadership": true}
 
+// servants are the nouns of those who act for the person they are of or to.
+var servants = wordSet("adviser advisor aide assistant representative envoy emissary spokesman spokeswoman spokesperson counsellor confidant " +
+	"government administration cabinet rebel force regime faction movement supporter ally backer absence stead place message letter greeting invitation")
+
 // owner reports whether the person at s is there only as the one whom someone
-// else belongs to or acts for: "Macron's advisers", "on behalf of Mogherini".
+// else belongs to or acts for: "Macron's advisers", "on behalf of Mogherini",
+// "an adviser to Gnassingbe", "in the chair for Ban".
 func owner(d *draft.Draft, s readout.Span) bool {
 	first, last := d.Text.TokensIn(s)
 	if last < len(d.Text.Tokens) {
@@ -213,7 +218,23 @@ func owner(d *draft.Draft, s readout.Span) bool {
 			return last+1 == len(d.Text.Tokens) || !aegis[d.Text.Tokens[last+1].Lower]
 		}
 	}
-	return first >= 2 && d.Text.Tokens[first-1].Lower == "of" && d.Text.Tokens[first-2].Lower == "behalf"
+	if first >= 2 && d.Text.Tokens[first-1].Lower == "of" && d.Text.Tokens[first-2].Lower == "behalf" {
+		return true
+	}
+	for i := first; i < last; i++ {
+		t := d.Text.Tokens[i]
+		if t.Head < 0 || t.Head >= first && t.Head < last || t.Rel != "nmod" && t.Rel != "obl" {
+			continue
+		}
+		switch c := d.Text.Child(i, "case"); {
+		case c < 0:
+		case d.Text.Tokens[c].Lower == "of", d.Text.Tokens[c].Lower == "to":
+			return servants[d.Text.Tokens[t.Head].Lemma]
+		case d.Text.Tokens[c].Lower == "for":
+			return true
+		}
+	}
+	return false
 }
 
 func (e *event) addPerson(p person) {

@@ -150,6 +150,30 @@ func TestParticipants(t *testing.T) {
 	}
 }
 
+// TestOwners wants the participants where some are only those whom others act for.
+func TestOwners(t *testing.T) {
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"an adviser to", "[pt1|Sand], an adviser to [pt1|Petrova], [m1 meeting held|met] [pt1|Lind].", "adviser/NOUN to/ADP/Petrova/case Petrova/PROPN/adviser/nmod", "Sand Lind"},
+		{"a letter to is no talk to", "[pt1|Lind] [m1 meeting held|spoke] to [pt1|Petrova].", "spoke/VERB to/ADP/Petrova/case Petrova/PROPN/spoke/obl", "Lind Petrova"},
+		{"the government of", "The government of [pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "government/NOUN of/ADP/Petrova/case Petrova/PROPN/government/nmod", "Lind"},
+		{"a meeting of", "A [m1 meeting held|meeting] of [pt1|Petrova] and [pt1|Lind] began.", "meeting/NOUN of/ADP/Petrova/case Petrova/PROPN/meeting/nmod", "Petrova Lind"},
+		{"in the chair for", "[pt1|Sand], in the chair for [pt1|Petrova], [m1 meeting held|met] [pt1|Lind].", "chair/NOUN for/ADP/Petrova/case Petrova/PROPN/chair/nmod", "Sand Lind"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, c.tree))
+			var got []string
+			for _, m := range meetings {
+				for _, p := range m.Participants {
+					got = append(got, p.Name[strings.LastIndex(p.Name, " ")+1:])
+				}
+			}
+			if g := strings.Join(got, " "); g != c.want {
+				t.Errorf("got %q, want %q", g, c.want)
+			}
+		})
+	}
+}
+
 // TestDateline wants the place of the first meeting in a text under a dateline.
 func TestDateline(t *testing.T) {
 	for _, c := range []struct{ name, text, dateline, want string }{
