@@ -71,6 +71,9 @@ func distinct(spans []readout.Span) []readout.Span {
 	return out
 }
 
+// shortest is how many words with no noun say nothing to talk about: "to discuss".
+const shortest = 2
+
 // entire is s with the rest of its noun phrase, where the tree knows one that is
 // at most three times as long, and without function words at its end. Empty
 // when s holds nothing to talk about.
@@ -90,7 +93,7 @@ func entire(d *draft.Draft, s readout.Span) readout.Span {
 		last--
 	}
 	content := slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
-		return t.Tag == "NOUN" || t.Tag == "PROPN" || t.Tag == "VERB"
+		return t.Tag == "NOUN" || t.Tag == "PROPN" || t.Tag == "VERB" && last-first > shortest
 	})
 	out := d.Text.SpanOf(first, last)
 	if m, ok := d.MentionAt(out); ok && m.Contains(out) && d.Actor(m) != nil && d.Actor(m).Type == readout.ActorPerson || !content {
