@@ -43,7 +43,48 @@ func stance(d *draft.Draft, lexicon Lexicon, m whole, st *readout.Statement) str
 			}
 		}
 	}
+	if s := barred(d, first, last); s != "" && hopeful[m.Stance] {
+		return s
+	}
 	return m.Stance
+}
+
+// hopeful are the stances of the head that a negated clause does not take.
+var hopeful = map[string]bool{"seeks": true, "demands": true, "supports": true, "accepts": true, "offers": true, "pledges": true, "expects": true}
+
+// barred is the stance of a negated highest verb among the tokens first to last
+// by what goes with it: "will not recognise" rules out, "must not become"
+// opposes, "had promised nothing" denies. "" for none, and where a condition
+// makes a demand of it: "will not come unless".
+func barred(d *draft.Draft, first, last int) string {
+	for _, t := range d.Text.Tokens[first:last] {
+		switch t.Lower {
+		case "unless", "until", "without", "before":
+			return ""
+		}
+	}
+	for i := first; i < last; i++ {
+		t := d.Text.Tokens[i]
+		if t.Tag != "VERB" && t.Tag != "ADJ" && t.Tag != "NOUN" || t.Head >= first && t.Head < last || !negated(d, i) {
+			continue
+		}
+		for _, j := range d.Text.Children(i) {
+			if d.Text.Tokens[j].Tag != "AUX" {
+				continue
+			}
+			switch d.Text.Tokens[j].Lower {
+			case "will", "would", "wo", "'ll", "shall":
+				return "rules_out"
+			case "must", "should", "ought", "may", "can", "could", "ca":
+				return "opposes"
+			case "had", "have", "has", "did", "was", "were", "been":
+				if t.Tag == "VERB" {
+					return "denies"
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // take is the stance of the first of the tokens first to last that has one, ""
