@@ -1,7 +1,9 @@
 package statement
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -14,6 +16,7 @@ type scene struct {
 	sat    map[string][]*readout.Meeting // the meetings of each participant, in text order
 	above  string                        // the lines before the first paragraph of some length
 	lead   readout.Span                  // that paragraph, zero when there is none
+	told   []place                       // where meetings are told of
 	late   *readout.Date                 // the day on which meetings were held of late, nil for none and several
 }
 
@@ -36,6 +39,7 @@ func newScene(d *draft.Draft) *scene {
 	if several {
 		sc.late = nil
 	}
+	sc.told = sc.places()
 	for _, b := range d.Document.Blocks {
 		if b.Kind.Running() && b.Len() > longestHeadLine {
 			sc.above, sc.lead = d.Document.Text[:min(b.Start, longestHead)], b.Span
@@ -80,16 +84,34 @@ func (sc *scene) near(s *readout.Statement) *readout.Meeting {
 	if spokesman.MatchString(s.Role) || publicity(sc.Document) != "press release" || sc.titled(s) || !sc.present(s.Speaker) {
 		return nil
 	}
-	var held []*readout.Meeting
-	for i := range sc.Meetings {
-		if m := &sc.Meetings[i]; m.Mode != "phone" && !planned(m) && !sc.past(m) { // on the telephone are those named
-			held = append(held, m)
-		}
-	}
-	if len(held) == 0 {
+	i := sort.Search(len(sc.told), func(i int) bool { return sc.told[i].start > s.Span.Start })
+	if len(sc.told) == 0 {
 		return nil
 	}
-	return sc.lastBefore(held, s.Span.Start)
+	return sc.told[max(i-1, 0)].meeting
+}
+
+// A place is where a meeting is told of.
+type place struct {
+	start   int
+	meeting *readout.Meeting
+}
+
+// places are those of the meetings at which somebody may have spoken whom the
+// text does not put there, in text order: on the telephone are those named.
+func (sc *scene) places() []place {
+	var out []place
+	for i := range sc.Meetings {
+		m := &sc.Meetings[i]
+		if m.Mode == "phone" || planned(m) || sc.past(m) {
+			continue
+		}
+		for _, p := range m.Spans {
+			out = append(out, place{p.Span.Start, m})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b place) int { return cmp.Compare(a.start, b.start) })
+	return out
 }
 
 // lastBefore is the meeting told of last before byte at, the first of list when
