@@ -108,6 +108,8 @@ func TestHere(t *testing.T) {
 	for _, c := range []struct{ name, text, tree, want string }{
 		{"met here", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] here.", "met/VERB here/ADV/met/advmod", "Dorn"},
 		{"at a school here", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] at a school here.", "met/VERB school/NOUN/met/obl here/ADV/school/advmod", "Dorn"},
+		{"in this town", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in this old harbour town.", "met/VERB town/NOUN/met/obl in/ADP/town/case this/DET/town/det old/ADJ/town/amod harbour/NOUN/town/compound", "Dorn"},
+		{"in that town", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in that old town.", "met/VERB town/NOUN/met/obl in/ADP/town/case that/DET/town/det old/ADJ/town/amod", ""},
 		{"announced here", "It was announced here that [pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "announced/VERB here/ADV/announced/advmod met/VERB/announced/ccomp", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

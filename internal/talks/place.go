@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,7 +20,7 @@ const longestPlace = 4
 // gazetteer knows, else what the entity head takes for a place. "Here" is the
 // place of the dateline, "the Malaysian capital" the capital of that state.
 func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) {
-	if strings.EqualFold(d.Text.Slice(span), "here") {
+	if words := strings.ToLower(d.Line(span)); words == "here" || thisTown.MatchString(words) {
 		return f.here(d)
 	}
 	for _, n := range d.NamesTouching(span) { // no half of a name: "York"
@@ -76,6 +77,9 @@ var (
 	houses = wordSet("hotel palace hall house centre center castle villa residence university museum airport embassy guesthouse")
 	realms = wordSet("kingdom republic union state federation emirate capital province government")
 )
+
+// thisTown are words for the place that a report is dated from: "this Chinese border town".
+var thisTown = regexp.MustCompile(`^(?:in |at )?this (?:[\p{L}-]+ ){0,4}(?:town|city|capital|resort|village|port)$`)
 
 // whole is the first token of the name that token i ends or stands in, where the
 // gazetteer knows it: of "New York" where a span begins with York.
@@ -178,7 +182,8 @@ func saysHere(d *draft.Draft, s readout.Span) bool {
 	first, last := d.Text.TokensIn(d.Sentence(s))
 	_, end := d.Text.TokensIn(s)
 	for i := first; i < last; i++ {
-		if d.Text.Tokens[i].Lower == "here" && d.Speaking(d.Text.Tokens[i].Span) == nil && clauseHead(d, i) == clauseHead(d, end-1) {
+		t := d.Text.Tokens[i]
+		if here := t.Lower == "here" || t.Tag == "NOUN" && thisTown.MatchString(strings.ToLower(d.Line(d.Phrase(i)))); here && d.Speaking(t.Span) == nil && clauseHead(d, i) == clauseHead(d, end-1) {
 			return true
 		}
 	}
