@@ -219,7 +219,7 @@ func (f *finder) plainName(i, begin, end int, known map[string]bool, starts map[
 	if w := f.word(n.first); n.last == n.first+1 && (f.s.Is(schema.NotNames, w) || f.s.Is(schema.Titles, w) || f.isOfficeWord(n.first)) {
 		return 0 // "the Right Honourable", "the Chief Constable"
 	}
-	if !titled && post != nil && f.town(n) {
+	if !titled && post != nil && f.town(n) && !f.evidence(n, known) {
 		return 0 // "his departure for New York, Foreign Minister Orsen said"
 	}
 	if !titled && !f.evidence(n, known) && (post == nil || n.last-n.first < 2 || f.at[i].last > 0) {

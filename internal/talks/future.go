@@ -52,6 +52,10 @@ func (e *event) postpone(today readout.CivilDate) {
 			o := *t.Other
 			o.Span = t.Span
 			e.dates[i] = o
+		case strings.HasPrefix(t.Rule, "weekday") && t.Start == t.End && t.Start.AddDays(7) >= today:
+			t.Start = t.Start.AddDays(7)
+			t.End, t.EDTF = t.Start, string(t.Start)
+			e.dates[i] = t
 		case !strings.HasPrefix(t.Rule, "month"), year.MatchString(t.Words), t.Precision != "month" && t.Precision != "day":
 		case t.Precision == "month":
 			t.Start, t.End, t.EDTF = readout.CivilDateOf(later), readout.CivilDateOf(later.AddDate(0, 1, -1)), later.Format("2006-01")

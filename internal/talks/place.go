@@ -35,7 +35,7 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 		n := min(longestPlace, last-i)
 		for ; n > 0; n-- {
 			name := d.Text.Slice(d.Text.SpanOf(i, i+n))
-			if !isCapital(name) {
+			if !isCapital(name) || personal(d, d.Text.SpanOf(i, i+n)) {
 				continue
 			}
 			if p, ok := f.places.Place(name); ok {
@@ -49,6 +49,9 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 		i += max(n, 1)
 	}
 	for _, n := range d.NamesTouching(span) {
+		if _, adjective := f.places.Capital(d.Text.Slice(n.Span)); adjective {
+			continue // "the Uruguayan town"
+		}
 		if n.Kind == draft.NamePlace && out == (readout.Place{}) && isCapital(d.Text.Slice(n.Span)) && !f.actor(d, n.Span) && nominal(d, n.Span) {
 			out = placeOf(town(d.Text.Slice(n.Span)))
 		}
@@ -222,6 +225,12 @@ func nominal(d *draft.Draft, s readout.Span) bool {
 func (f *Finder) actor(d *draft.Draft, s readout.Span) bool {
 	m, ok := d.MentionAt(s)
 	return ok && d.Actor(m) != nil
+}
+
+// personal reports whether s is, or is part of, a person's name: "Ambassador Richardson".
+func personal(d *draft.Draft, s readout.Span) bool {
+	m, ok := d.MentionAt(s)
+	return ok && m.Kind == draft.MentionName && d.Actor(m) != nil && d.Actor(m).Type == readout.ActorPerson
 }
 
 // isCapital reports whether a name begins with a capital.

@@ -225,6 +225,7 @@ func TestPlaceAndDate(t *testing.T) {
 		{"the most exact date", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] [dt1|this week], [dt1|on Monday].", "- | 2025-02-17 to 2025-02-17"},
 		{"a vague date beside a day", "[pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind] [dt1|in the coming days], [dt1|on 21 February].", "- | 2025-02-21 to 2025-02-21"},
 		{"a month of an event to come", "[pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind] [dt1|in January].", "- | 2026-01-01 to 2026-01-31"},
+		{"a weekday of an event to come", "On Monday [pt1|Petrova] said that she would [m1 meeting planned|meet] [pt1|Lind] [dt1|on Monday].", "- | 2025-02-24 to 2025-02-24"},
 		{"a month of one that was", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] [dt1|in January].", "- | 2025-01-01 to 2025-01-31"},
 		{"an unknown house is no city", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] at [pl1|[LOC|Hotel Quorn]].", ", , Hotel Quorn | -"},
 		{"a realm is no city", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in the [pl1|[LOC|Kingdom]].", "- | -"},
