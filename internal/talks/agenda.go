@@ -96,8 +96,25 @@ func entire(d *draft.Draft, s readout.Span) readout.Span {
 		return t.Tag == "NOUN" || t.Tag == "PROPN" || t.Tag == "VERB" && last-first > shortest
 	})
 	out := d.Text.SpanOf(first, last)
+	if theSitting(d, first, last) {
+		return readout.Span{}
+	}
 	if m, ok := d.MentionAt(out); ok && m.Contains(out) && d.Actor(m) != nil && d.Actor(m).Type == readout.ActorPerson || !content {
 		return readout.Span{} // a person is no issue
 	}
 	return out
+}
+
+// theSitting reports whether the tokens name a meeting that is under way, and no
+// more: "the Saudi talks" are no issue, "the next summit" is.
+func theSitting(d *draft.Draft, first, last int) bool {
+	if last-first > 4 || first >= last || d.Text.Tokens[first].Lower != "the" && d.Text.Tokens[first].Lower != "these" {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if others[d.Text.Tokens[i].Lower] {
+			return false
+		}
+	}
+	return sittings[d.Text.Tokens[last-1].Lemma] && d.Text.Tokens[last-1].Tag == "NOUN"
 }

@@ -121,6 +121,7 @@ func TestAgenda(t *testing.T) {
 		{"twice the same", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on [ag1|the price of [ag|gas]].", "the price of gas | "},
 		{"pointed at in part and as a whole", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on [ag1|the price of [ag1|gas]].", "the price of gas | "},
 		{"not believed", first + " They spoke of [ag @0.3|oil].", " | "},
+		{"the sitting itself is no issue", first + " They spoke of [ag1|the talks] and of [ag1|the next talks].", "the next talks | "},
 		{"in a caption", first + "\n\n{caption} They spoke of [ag|oil].", " | "},
 		{"on someone's word", first + " [src1|Lind] [cue1|said] [con1|that it was about [ag|oil]].", "oil (Boris Lind) | "},
 		{"an outcome", first + " They [oc1 agreed|agreed on a price].", " | agreed: agreed on a price"},
