@@ -31,7 +31,7 @@ import (
 
 // Rules is the version of the stages' rules. It changes when they would make
 // another record of the same text with the same weights.
-const Rules = "3"
+const Rules = "4"
 
 // Limits are the least confidences at which a mark becomes a fact, 0 to 1, set
 // on the documents that training/split.json lists under "tune".
