@@ -69,3 +69,29 @@ func (e *event) postpone(today readout.CivilDate) {
 }
 
 var year = regexp.MustCompile(`\d{4}`)
+
+// awaited leaves those out of an event that was held whom the same sentence
+// names, behind it, as people of one to come: "met to prepare a summit of A and B".
+func awaited(d *draft.Draft, events []*event) {
+	near := triggersOf(events)
+	for _, e := range events {
+		if ahead(e.status) {
+			continue
+		}
+		e.people = slices.DeleteFunc(e.people, func(p person) bool {
+			sentence := d.Sentence(p.span)
+			other, own := -1, -1 // where the last trigger before p begins, of another event with p, and of e
+			for _, t := range near.touching(sentence) {
+				x := events[t.event]
+				switch {
+				case !sentence.Contains(t.Span) || t.Start > p.span.Start:
+				case x == e:
+					own = max(own, t.Start)
+				case ahead(x.status) && slices.ContainsFunc(x.people, func(q person) bool { return q.actor == p.actor }):
+					other = max(other, t.Start)
+				}
+			}
+			return own >= 0 && other > own
+		})
+	}
+}

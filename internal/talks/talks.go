@@ -52,6 +52,7 @@ func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent
 	for _, e := range events {
 		e.settle()
 	}
+	awaited(d, events)
 	f.assign(d, events)
 	part(d, events)
 	topics(d, events)
