@@ -41,6 +41,8 @@ func TestActors(t *testing.T) {
 		{"apposition before the name", "Their special envoy to Sudan, Tom Perriello, agreed.", "person: Tom Perriello | special envoy to Sudan | "},
 		{"a spokesman for others in apposition", "A spokesman for the rebels, Thomas Gatdet, denied it.", "person: Thomas Gatdet | spokesman for the rebels | "},
 		{"an adjective that the open data lack", "A Surinamese spokesman, Henk Lieveld, denied it.", "person: Henk Lieveld | Surinamese spokesman | Suriname"},
+		{"justice is an office's", "Armenia's Justice Minister Ruben Sargsyan spoke.", "person: Ruben Sargsyan | Armenia's Justice Minister | Armenia"},
+		{"a chief secretary", "Japan's Chief Cabinet Secretary Yoshihide Suga spoke.", "person: Yoshihide Suga | Japan's Chief Cabinet Secretary | Japan"},
 		{"titles are no names", "The Right Honourable Paul Murphy of Ireland spoke.", "person: Paul Murphy |  | Ireland"},
 		{"the sort of outlet and its name", "The Saudi news agency SPA reported it.", "outlet: Saudi Press Agency |  | Saudi Arabia"},
 		{"an outlet's name in apposition", "A Conakry newspaper, Le Djoliba, reported it.", "organisation: Le Djoliba |  | Guinea"},

@@ -157,6 +157,7 @@ func TestOwners(t *testing.T) {
 		{"a letter to is no talk to", "[pt1|Lind] [m1 meeting held|spoke] to [pt1|Petrova].", "spoke/VERB to/ADP/Petrova/case Petrova/PROPN/spoke/obl", "Lind Petrova"},
 		{"the government of", "The government of [pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "government/NOUN of/ADP/Petrova/case Petrova/PROPN/government/nmod", "Lind"},
 		{"a meeting of", "A [m1 meeting held|meeting] of [pt1|Petrova] and [pt1|Lind] began.", "meeting/NOUN of/ADP/Petrova/case Petrova/PROPN/meeting/nmod", "Petrova Lind"},
+		{"a lunch for a guest", "[pt1|Lind] gave a [m1 meeting held|lunch] for [pt1|Petrova].", "lunch/NOUN for/ADP/Petrova/case Petrova/PROPN/lunch/nmod", "Lind Petrova"},
 		{"who is to come to another", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] to prepare a [m2 summit planned|summit] with [pt1|[pt2|Berg]].", "", "Petrova Lind Berg"},
 		{"who came before another was named", "[pt1|Petrova] [m1 meeting held|met] [pt1|[pt2|Berg]], who goes to a [m2 summit planned|summit].", "", "Petrova Berg"},
 		{"in the chair for", "[pt1|Sand], in the chair for [pt1|Petrova], [m1 meeting held|met] [pt1|Lind].", "chair/NOUN for/ADP/Petrova/case Petrova/PROPN/chair/nmod", "Sand Lind"},

@@ -33,7 +33,7 @@ var jointOf = regexp.MustCompile(`(?i)^(?:joint |trilateral |final )?(?:press )?
 const longestBody = 12
 
 // aroundBody is what a line of the head has beside a body's name.
-var aroundBody = regexp.MustCompile(`(?i)^(?:press release|statement|communiqu[ée]) (?:by|of) (?:the )?|\s*\([\p{Lu}/-]{2,10}\)$| (?:news|press release|newsroom)$`)
+var aroundBody = regexp.MustCompile(`(?i)^(?:press release|statement|communiqu[ée]) (?:by|of) (?:the )?|\s*\((?-i:[\p{Lu}/-]{2,10})\)$| (?:news|press release|newsroom)$`)
 
 // bodyIn is the body whose name a line of the head is, "" for other lines:
 // "Presidency of Norland – Information Office" has it in its first part.
