@@ -208,9 +208,9 @@ var aegis = map[string]bool{"auspices": true, "aegis": true, "chairmanship": tru
 var servants = wordSet("adviser advisor aide assistant representative envoy emissary spokesman spokeswoman spokesperson counsellor confidant " +
 	"government administration cabinet rebel force regime faction movement supporter ally backer absence stead place message letter greeting invitation")
 
-// deputising are the words for being somewhere in another's place: "in the chair
-// for Ban", "stood in for the minister".
-var deputising = wordSet("chair stand sit act speak fill deputise deputize substitute come appear")
+// hospitality are the events that are given for those who come: "a lunch for
+// the minister"; for whom else something is, need not be there.
+var hospitality = wordSet("lunch luncheon dinner breakfast banquet reception")
 
 // owner reports whether the person at s is there only as the one whom someone
 // else belongs to or acts for: "Macron's advisers", "on behalf of Mogherini",
@@ -234,8 +234,8 @@ func owner(d *draft.Draft, s readout.Span) bool {
 		case c < 0:
 		case d.Text.Tokens[c].Lower == "of", d.Text.Tokens[c].Lower == "to":
 			return servants[d.Text.Tokens[t.Head].Lemma]
-		case d.Text.Tokens[c].Lower == "for": // a lunch for somebody has the guest
-			return deputising[d.Text.Tokens[t.Head].Lemma] || servants[d.Text.Tokens[t.Head].Lemma]
+		case d.Text.Tokens[c].Lower == "for":
+			return !hospitality[d.Text.Tokens[t.Head].Lemma]
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package imprint
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/readout/readout"
@@ -67,7 +68,7 @@ func (r *reader) issuingBody() string {
 	case d.Outlet != "" || r.reported():
 		return ""
 	case len(r.bodies) > 0:
-		return cased(r.bodies[0])
+		return r.cased(r.bodies[0])
 	case d.Dateline != nil && !r.placeLine():
 		return ""
 	}
@@ -86,7 +87,7 @@ func (r *reader) issuingBody() string {
 		return m[1]
 	}
 	if m := jointOf.FindStringSubmatch(d.Title); m != nil {
-		return cased(m[1])
+		return r.cased(m[1])
 	}
 	return ""
 }
@@ -103,14 +104,19 @@ func (r *reader) placeLine() bool {
 	return false
 }
 
-// cased writes a name in capitals as texts write it.
-func cased(name string) string {
+// cased writes a name in capitals as texts write it: "OSCE Mission to Kazmira",
+// where the running text has "OSCE" too.
+func (r *reader) cased(name string) string {
 	name = strings.Join(strings.Fields(strings.Trim(name, " .:")), " ")
 	if name != strings.ToUpper(name) {
 		return name
 	}
 	words := strings.Fields(strings.ToLower(name))
 	for i, w := range words {
+		if r.abbreviation(strings.ToUpper(w)) {
+			words[i] = strings.ToUpper(w)
+			continue
+		}
 		switch w {
 		case "of", "and", "for", "the", "on", "to", "in":
 			if i > 0 {
@@ -121,6 +127,22 @@ func cased(name string) string {
 		words[i] = strings.ToUpper(w[:n]) + w[n:]
 	}
 	return strings.Join(words, " ")
+}
+
+// abbreviation reports whether word stands in capitals in a line that is not all capitals.
+func (r *reader) abbreviation(word string) bool {
+	for i := range r.blocks {
+		line := r.text(i)
+		if line == strings.ToUpper(line) {
+			continue
+		}
+		for _, w := range strings.FieldsFunc(line, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			if w == word {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bodyBlocks takes the lines of the head that are a body's name out of the

@@ -200,6 +200,7 @@ func TestOfficial(t *testing.T) {
 		{"Ministers meet at last\n\n" + prose + "\n\nSource: the harbour master of Norland", "", "", ""},
 		{"MINISTRY OF FOREIGN AFFAIRS\n\nMinisters meet at last\n\n" + prose, "", "MINISTRY OF FOREIGN AFFAIRS", "readout"},
 		{"SOUTHERN BAY COMMUNITY\n\nMinisters meet at last\n\nDorn, 4 March 2024\n\n" + prose, "", "Southern Bay Community", "readout"},
+		{"BSCO MISSION TO NORLAND\n\nMinisters meet at last\n\nDorn, 4 March 2024\n\nThe BSCO is glad. " + prose, "", "BSCO Mission to Norland", "readout"},
 		{"Mission of the Bay States in Dorn (MBSD)\n\nMinisters meet at last\n\n" + prose, "", "Mission of the Bay States in Dorn", "readout"},
 		{"Norland Presidency – Information Office\n\nMinisters meet at last\n\n" + prose, "", "Norland Presidency", "readout"},
 		{"SOUTHERN BAY COMMUNITY\n\nMinisters meet at last\n\nBy Ann Ames\n\n" + prose, "", "", "news"},
