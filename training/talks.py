@@ -28,6 +28,13 @@ ARGUMENTS = {"pt": "participant", "py": "party", "pl": "place", "dt": "date", "a
 OWNER = {"pt": "m", "py": "m", "pl": "m", "dt": "m", "ag": "m", "oc": "m", "ho": "po", "fw": "fc", "ew": "ex", "rw": "re"}
 ROLES = {"src": "source", "cue": "cue", "con": "content"}
 TAG = re.compile(r"(src|cue|con|pt|py|pl|dt|ag|oc|po|ho|fc|fw|ex|ew|re|rw|m)(\d*)((?: [^|\[\]]+)?)\|")
+# Words that can name a meeting, to find the trigger in a gold record's spans
+# and to leave out of the loss where a record does not say whether they do.
+TRIGGER = re.compile(
+    r"\b(?:(?:met|meets?|meeting|meetings|talks|talked|spoke|spoken|speak|conferred|confer|conversation|conversations|called|phone call|telephone call|"
+    r"call|calls|phone talk|summit|summits|visit|visits|visited|visiting|negotiations|negotiating|negotiated|consultations|consulted|session|sessions|"
+    r"round|rounds|conference|hosted|received|receive|gathered|gathering|convened|dialogue|discussions|sat down|sit down|sat together|came together|"
+    r"come together|exchange|trip|dinner|lunch|assembly|contact|contacts|videoconference|teleconference|briefing|press conference|news conference))\b", re.I)
 
 
 class MarkupError(ValueError):

@@ -17,22 +17,13 @@ from data import B_ROLE, IGNORE, by_budget, collate, snap, word_bounds
 from features import MAX_PIECES, featurize, windows
 from model import CONTENT, SOURCE
 from talks import (ANCHORS, ARGUMENTS, KINDS, LAYERS, LINKS, MODALITIES, OUTCOMES, OWNER, STANCES, STATUSES, attributions,
-                   load_marked)
+                   TRIGGER, load_marked)
 
 LAYER_OF = {"m": "meeting", "pt": "participant", "ag": "agenda", "oc": "outcome", "po": "position", "fc": "forecast",
             "ex": "exclusion", "re": "reaction"}
-# Words that can name a meeting, to find the trigger in a gold record's spans
-# and to leave out of the loss where a record does not say whether they do.
-TRIGGER = re.compile(
-    r"\b(?:(?:met|meets?|meeting|meetings|talks|talked|spoke|spoken|speak|conferred|confer|conversation|conversations|called|phone call|telephone call|"
-    r"call|calls|phone talk|summit|summits|visit|visits|visited|visiting|negotiations|negotiating|negotiated|consultations|consulted|session|sessions|"
-    r"round|rounds|conference|hosted|received|receive|gathered|gathering|convened|dialogue|discussions|sat down|sit down|sat together|came together|"
-    r"come together|exchange|trip|dinner|lunch|assembly|contact|contacts|videoconference|teleconference|briefing|press conference|news conference))\b", re.I)
-
-
 # Triggers of events that no such word names, [start, end) in code points by
 # document and number of the event: heads of what the gold's spans say, by spaCy's
-# trees.
+# trees (silver_triggers.py).
 TRIGGERS = json.loads((Path(__file__).resolve().parent / "triggers.json").read_text())
 
 
