@@ -10,13 +10,16 @@ import torch
 
 import data
 import talks_data
+from exchange import Exchange
 from features import make_tokenizer
 from losses import ENCODER, Average, Stream, attribution_loss, save, talks_loss, treebank_loss
 from model import FULL, Reader
+from talks import load_marked
 
 REPO = Path(__file__).resolve().parent.parent
 HERE = Path(__file__).resolve().parent
 WARM_UP = 0.05  # part of the run
+SAVED_EVERY = 600  # seconds
 
 
 def grown(state, model):
@@ -26,6 +29,49 @@ def grown(state, model):
         if name in state and state[name].shape[0] < wanted.shape[0]:
             state[name] = torch.cat([state[name], wanted[state[name].shape[0]:]])
     return state
+
+
+class Library:
+    """The documents about talks, read anew for each epoch, so that those that are written while it runs join in."""
+
+    EXCHANGED = 0.6  # share of them that get other names in an epoch
+
+    def __init__(self, args, tokenizer, rng):
+        self.args, self.tokenizer, self.rng, self.labelled = args, tokenizer, rng, {}
+        self.split = json.loads((HERE / "split.json").read_text())
+
+    def documents(self):
+        """(document, how often an epoch has it)"""
+        of_gold, of_more = (int(n) for n in self.args.repeat.split(","))
+        tune, held = self.split["tune"], self.split["held"]
+        gold = {"tune": tune, "all": tune + held, "none": []}[self.args.gold]
+        marked = sorted((HERE / "talks").glob("*.txt"))
+        again = {p.stem.replace("-", "/") for p in marked}  # gold documents that are marked up as well
+        for p in marked:
+            yield load_marked(p), of_gold if p.stem.startswith("own-") else 1
+        for name in gold:
+            if name not in again:
+                yield talks_data.load_gold(self.args.talks, name), of_gold
+        if gold:
+            for p in sorted((REPO / "gold/more").glob("*.gold.json")):
+                yield talks_data.load_gold(REPO / "gold", "more/" + p.name.removesuffix(".gold.json")), of_more
+            yield talks_data.load_first(self.args.talks), of_more
+
+    def epoch(self):
+        documents = list(self.documents())
+        exchange = self.args.exchange and Exchange(
+            json.loads((Path(self.args.exchange) / "talks.json").read_text()), {d["id"]: d["text"] for d, _ in documents})
+        out = []
+        for document, times in documents:
+            for _ in range(times):
+                if exchange and self.rng.random() < self.EXCHANGED:
+                    out.append(talks_data.label_talks(exchange(document, self.rng), self.tokenizer))
+                    continue
+                if document["id"] not in self.labelled:
+                    self.labelled[document["id"]] = talks_data.label_talks(document, self.tokenizer)
+                out.append(self.labelled[document["id"]])
+        print("talks: %d documents, %d pieces an epoch" % (len(documents), sum(len(d["pieces"]["ids"]) for d in out)), flush=True)
+        return out
 
 
 def main():
@@ -45,6 +91,7 @@ def main():
     parser.add_argument("--bf16", type=int, default=1)
     parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--names", help="folder with names.jsonl, another tagger's names of PolNeAR train: see data.silver_names")
+    parser.add_argument("--exchange", help="folder with talks.json, the names of the documents about talks: see exchange.py")
     parser.add_argument("--hide", type=float, default=0.04, help="share of word pieces hidden from the encoder")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -54,24 +101,12 @@ def main():
     saved = torch.load(args.checkpoint, map_location="cpu", weights_only=True)
     pieces = saved["pieces"]
     tokenizer = make_tokenizer(pieces)
-    split = json.loads((HERE / "split.json").read_text())
-    gold = {"tune": split["tune"], "all": split["tune"] + split["held"], "none": []}[args.gold]
-    marked = sorted((HERE / "talks").glob("*.txt"))
-    again = {p.stem.replace("-", "/") for p in marked}  # gold documents that are marked up as well
-    of_gold, of_more = (int(n) for n in args.repeat.split(","))
-    talks = talks_data.talks_documents(tokenizer, marked)
-    talks += (of_gold - 1) * [d for p, d in zip(marked, talks) if p.stem.startswith("own-")]
-    talks += of_gold * talks_data.talks_documents(tokenizer, [], [g for g in gold if g not in again], args.talks)
-    if gold:
-        more = sorted("more/" + p.name.removesuffix(".gold.json") for p in (REPO / "gold/more").glob("*.gold.json"))
-        talks += of_more * (talks_data.talks_documents(tokenizer, [], more, REPO / "gold") + [
-            talks_data.label_talks(talks_data.load_first(args.talks), tokenizer)])
+    library = Library(args, tokenizer, rng)
     attributions = data.polnear_documents(args.data, "train", tokenizer)
     if args.names:
         data.silver_names(args.names, attributions)
     treebanks = data.treebank_documents(args.data, "train", tokenizer)
-    print("documents: attributions %d, treebanks %d, talks %d (%d pieces)" % (
-        len(attributions), len(treebanks), len(talks), sum(len(d["pieces"]["ids"]) for d in talks)), flush=True)
+    print("documents: attributions %d, treebanks %d" % (len(attributions), len(treebanks)), flush=True)
 
     model = Reader(len(pieces), FULL)
     missing, unexpected = model.load_state_dict(grown(saved["state"], model), strict=False)
@@ -87,10 +122,11 @@ def main():
                                   betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     streams = [Stream(lambda: data.polnear_epoch(attributions, args.budget, rng)),
                Stream(lambda: data.treebank_epoch(treebanks, args.budget, rng)),
-               Stream(lambda: talks_data.talks_epoch(talks, args.budget // 2, rng))]
+               Stream(lambda: talks_data.talks_epoch(library.epoch(), args.budget // 2, rng))]
     mix = [float(m) for m in args.mix.split(",")]
     model.train()
     started, step, sums, counts = time.time(), 0, {}, {}
+    written = started
     while True:
         done = (time.time() - started) / (args.minutes * 60)
         if done >= 1:
@@ -119,6 +155,9 @@ def main():
                 step, " ".join("%s %.4f" % (k, sums[k] / counts[k]) for k in sorted(sums)),
                 " ".join("%.2f" % s.progress() for s in streams), time.time() - started), flush=True)
             sums, counts = {}, {}
+        if time.time() - written > SAVED_EVERY:
+            written = time.time()
+            save(args.out, model, optimiser, pieces, step, time.time() - started, args, average)
     save(args.out, model, optimiser, pieces, step, time.time() - started, args, average)
     print("done: step %d" % step, flush=True)
 
