@@ -51,6 +51,10 @@ func TestActors(t *testing.T) {
 		{"possessive country alone", "Russia's Vladimir Putin agreed.", "person: Vladimir Putin |  | Russia"},
 		{"side from the one before in a list", "U.S. Secretary of State Marco Rubio, National Security Adviser Mike Waltz and Middle East envoy Steve Witkoff came.", "person: Steve Witkoff | Middle East envoy | United States"},
 		{"a colleague is not of the same side", "Russian Foreign Minister Sergei Lavrov met Foreign Minister Hakan Fidan.", "person: Hakan Fidan | Foreign Minister | "},
+		{"son of one of that name", "Perfecto Yasay, Jr., Secretary of Foreign Affairs of the Philippines, spoke.", "person: Perfecto Yasay | Secretary of Foreign Affairs of the Philippines | Philippines"},
+		{"an envoy to no party", "The UN envoy to the region, Aldo Ajello, spoke.", "person: Aldo Ajello | UN envoy to the region | United Nations"},
+		{"an office of several portfolios", "Australia's Minister for Trade, Tourism and Investment, Steven Ciobo, spoke.", "person: Steven Ciobo | Australia's Minister for Trade, Tourism and Investment | Australia"},
+		{"an office and a name that no list has", "Canadian Minister of Foreign Affairs Chrystia Freeland spoke.", "person: Chrystia Freeland | Canadian Minister of Foreign Affairs | Canada"},
 		{"two offices joined", "State Councilor and Foreign Minister Wang Yi of China spoke.", "person: Wang Yi | State Councilor and Foreign Minister | China"},
 		{"as many names as sides", "The foreign ministers of Greece and Cyprus, Nikos Dendias and Nikos Christodoulides, met.", "person: Nikos Christodoulides | foreign ministers of Greece and Cyprus | Cyprus"},
 		{"former offices", "Leonid Kuchma, the ex-president of Ukraine, came.", "person: Leonid Kuchma | ex-president of Ukraine | Ukraine"},
@@ -115,6 +119,7 @@ func TestMentions(t *testing.T) {
 		{"half of a divided state", "North Korea agreed. Then the South refused.", "", "the South: South Korea"},
 		{"an assembly is no general", "The UN General Assembly met.", "", "General: UN General Assembly"},
 		{"not who speaks for the government", "A spokesman for the government declined. Talks ended. The government said it would go on.", "", "The government: -"},
+		{"a headline's verb", "Minister Receives Guest", "", "Receives: none"},
 		{"an adjective is nobody", "Russian gas flows.", "", "Russian: none"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

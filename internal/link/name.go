@@ -24,6 +24,9 @@ func (f *finder) nameAt(i, end int) (n span, gender string) {
 	if i+3 < end && !f.person[i] && f.word(i+1) == "-" && f.tag(i+2, "ADJ", "VERB") && f.person[i+3] {
 		return span{}, gender // "Cancer-stricken Orsen"
 	}
+	if generation(f.word(i)) {
+		return span{}, gender
+	}
 	for j := i; j < end && j-i < 9; j++ {
 		if f.at[j].last == 0 && !f.person[j] && f.inMatch(j) {
 			return f.trim(span{i, j}), gender
@@ -62,6 +65,9 @@ func (f *finder) nameAt(i, end int) (n span, gender string) {
 	}
 	return f.trim(span{i, min(end, i+9)}), gender
 }
+
+// generation reports whether w tells a son from a father, after a name.
+func generation(w string) bool { return in(w, "Jr.", "Jr", "Sr.", "Sr") }
 
 // trim drops joining marks and particles that no name follows.
 func (f *finder) trim(n span) span {

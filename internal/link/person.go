@@ -297,6 +297,9 @@ func (f *finder) afterName(p *phrase, end int, post *role) {
 // apposed returns the role right after a name that ends at n: ", Russia's
 // foreign minister", "(the foreign minister)", ", 72, the …", ", who is the …".
 func (f *finder) apposed(n, end int, starts map[int]*role) *role {
+	if f.word(n) == "," && generation(f.word(n+1)) { // "Ramon Dela Cruz, Jr., Secretary of …"
+		n += 2
+	}
 	as := in(f.lower(n), "as") || in(f.lower(n), "came", "attended", "acted", "served") && f.lower(n+1) == "as"
 	if !as && !in(f.word(n), ",", "(", "-", "–", "—") || n+1 >= end {
 		return nil

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout/readout/schema"
@@ -224,7 +225,7 @@ func (f *finder) expandRight(r *role, end int) {
 				q = f.at[q].last + 1
 			}
 		}
-		last := f.nounPhrase(q, end, prep == "of" || prep == "for" && r.office.Rank == "spoken" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
+		last := f.nounPhrase(q, end, prep == "of" || prep == "to" && r.office.Rank == "diplomat" || prep == "for" && r.office.Rank == "spoken" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
 		if last <= q && in(prep, "for", "to", "of") && in(r.office.Rank, "spoken", "official", "unnamed") {
 			if n, _ := f.nameAt(q, end); !n.empty() {
 				last = n.last // "a spokeswoman for Theresa May"
@@ -268,8 +269,11 @@ func (f *finder) nounPhrase(q, end int, loose bool) int {
 			continue
 		}
 		switch {
-		case i > start && f.person[i] && !f.person[i-1]:
+		case i > start && f.person[i] && !f.person[i-1], i > start && f.startsName(i, end):
 			return last
+		case w == "," && i > start && upper(f.word(i-1)) && f.portfolios(i, end) > i:
+			last = f.portfolios(i, end)
+			i = last
 		case f.isNounHere(i, loose):
 			i++
 			last = i
@@ -277,7 +281,7 @@ func (f *finder) nounPhrase(q, end int, loose bool) int {
 			i++
 		case (w == "-" || w == "/") && f.glued(i-1) && f.glued(i):
 			i++
-		case in(f.lower(i), "and", "&") && i > start && i+1 < end && (upper(f.word(i+1)) == upper(f.word(i-1))) && f.isNounHere(i+1, false) && !f.isOfficeWord(i+1):
+		case in(f.lower(i), "and", "&") && i > start && i+1 < end && (upper(f.word(i+1)) == upper(f.word(i-1))) && f.isNounHere(i+1, false) && !f.officeAhead(i+1, end):
 			i++
 		case f.s.Is(schema.Before, f.lower(i)):
 			i++
@@ -286,6 +290,46 @@ func (f *finder) nounPhrase(q, end int, loose bool) int {
 		}
 	}
 	return last
+}
+
+// startsName reports whether a name follows the portfolio that ends before
+// token i: "Minister of Foreign Affairs Anna Berg".
+func (f *finder) startsName(i, end int) bool {
+	plain := func(k int) bool {
+		return upper(f.word(k)) && f.tag(k, "PROPN", "") && f.at[k].last == 0 && !f.s.Is(schema.Complement, f.lower(k)) && !f.s.Is(schema.Institutions, f.lower(k)) &&
+			!f.s.Is(schema.NotNames, f.word(k)) && !f.isOfficeWord(k)
+	}
+	return upper(f.word(i-1)) && f.s.Is(schema.Complement, f.lower(i-1)) && i+1 < end && plain(i) && plain(i+1) && !in(f.lower(i+2), "and", "&")
+}
+
+// portfolios is the end of the further portfolios that one person has, from the
+// comma at i on, 0 where none follow: "Minister for Trade, Tourism and Investment,".
+func (f *finder) portfolios(i, end int) int {
+	words := func(k int) int {
+		for ; k < end && upper(f.word(k)) && f.at[k].last == 0 && f.s.Gender(f.word(k)) == "" && !f.isOfficeWord(k); k++ {
+		}
+		return k
+	}
+	k := words(i + 1)
+	if k == i+1 || k > i+4 || !in(f.lower(k), "and", "&") {
+		return 0
+	}
+	last := words(k + 1)
+	if last == k+1 || !in(f.word(last), ",", ".", ";", ")", "") {
+		return 0
+	}
+	return last
+}
+
+// officeAhead reports whether the capitalised words from i on name an office:
+// "Secretary of Foreign Affairs and G20 Personal Envoy".
+func (f *finder) officeAhead(i, end int) bool {
+	for ; i < end && upper(f.word(i)); i++ {
+		if f.isOfficeWord(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports whether the list of parties that goes on at the comma or
@@ -354,9 +398,15 @@ func (f *finder) sideOf(r *role) {
 		return
 	}
 	// A body's own officer ("the Secretary-General") is its only where the text names it.
-	if s := r.office.State; s != "" && f.bare(r) && (f.s.Party(s).Code != "" || f.counts[s] > 0) {
+	if s := r.office.State; s != "" && f.bare(r) && (f.s.Party(s).Code != "" || f.counts[s] > 0) && !f.another(r.office) {
 		r.side = f.side(f.s.Party(r.office.State)).Name
 	}
+}
+
+// another reports whether the text speaks of a state that has the office too, and
+// not of the one that is meant by itself: "Secretary" in a text on Mexico.
+func (f *finder) another(o schema.Office) bool {
+	return f.counts[o.State] == 0 && slices.ContainsFunc(o.Only, func(id string) bool { return id != o.State && f.counts[id] > 0 })
 }
 
 // bare reports whether a role is no more than its office: "former Secretary of State".

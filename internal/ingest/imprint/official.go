@@ -136,6 +136,10 @@ func (r *reader) kind() string {
 		opening = text
 	}
 	own := !r.reported()
+	opens := ""
+	if own && d.Outlet == "" && len(r.d.Wire) == 0 {
+		opens = genre().of(d.Text)
+	}
 	switch {
 	case own && (jointTitle.MatchString(opening) || r.opensJointly()):
 		return "joint_statement"
@@ -143,6 +147,8 @@ func (r *reader) kind() string {
 		return "readout"
 	case own && d.Outlet == "" && d.Dateline == nil && r.showsOffice():
 		return "readout"
+	case opens != "":
+		return opens
 	case r.isWire():
 		return "wire"
 	case d.Outlet != "" || d.Byline != "" || d.Dateline != nil || len(d.Credits) > 0 || len(d.Related) > 0:
