@@ -148,7 +148,8 @@ def load_gold(folder, name):
     gold = json.loads((root / (number + ".gold.json")).read_text(encoding="utf-8"))
     text = (root / "docs" / (number + ".txt")).read_bytes().decode("utf-8")
     spans, unknown = gold_spans(gold, text, TRIGGERS.get(name))
-    return dict(id=name, text=text, spans=spans, unknown=unknown)
+    kinds = {"statements", "positions", "reactions"}
+    return dict(id=name, text=text, spans=spans, unknown=unknown, left=kinds - set(gold["annotated"]))
 
 
 MARKUP = re.compile(r"(?<!!)\[([^\]]*)\]\([^)]*\)|\*+|^#+ |^> ?", re.M)
@@ -206,6 +207,8 @@ def label_talks(document, tokenizer):
     anchors  (layer, start, end, attributes, links), links being (class in LINKS, pieces)
     unknown  pieces of which it is unknown whether they name a meeting
     outcomes (start, end, class in OUTCOMES)
+
+    What a record does not speak of ("left": statements, positions, reactions) is IGNORE.
     """
     text, spans = document["text"], document["spans"]
     pieces = featurize(text, tokenizer)
@@ -234,7 +237,11 @@ def label_talks(document, tokenizer):
     outcomes = [(where[i][0], where[i][-1] + 1, OUTCOMES.index(s["attributes"][0]))
                 for i, s in enumerate(spans) if s["tag"] == "oc" and where[i]]
 
-    role, cues = np.zeros(count, np.int64), []
+    left = document.get("left", ())
+    for kind in left:
+        if kind != "statements":
+            layers[LAYERS.index(kind.removesuffix("s"))] = IGNORE
+    role, cues = np.full(count, IGNORE if "statements" in left else 0, np.int64), []
     marked = attributions(spans)
     marked.sort(key=lambda a: -sum(e - s for s, e in a["content"]))  # of nested ones the inner is seen
     for a in marked:
