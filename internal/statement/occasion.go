@@ -7,6 +7,7 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/timex"
 )
 
 // carry hands medium and addressee on to what the same speaker says next, in
@@ -90,6 +91,7 @@ func sameDay(own, before *readout.Date) bool {
 //   - that of what the same speaker said just before;
 //   - that of what a body said just before, where now its spokesman speaks;
 //   - that of the dateline, where the reporter heard it "here";
+//   - that of what the same speaker did earlier in the paragraph;
 //   - that of the meeting, where a participant speaks at it, before or after it.
 //
 // What was said "earlier", or had been said, is of another day.
@@ -105,6 +107,9 @@ func (sc *scene) days(out []readout.Statement) {
 		}
 		if s.Date = sc.dayBefore(out[:i], s); s.Date == nil && here.MatchString(around) {
 			s.Date = dateline(sc.Document)
+		}
+		if s.Date == nil {
+			s.Date = sc.acted(s)
 		}
 		if s.Date == nil {
 			s.Date = sc.meetingDay(s, around)
@@ -127,6 +132,39 @@ func (sc *scene) dayBefore(before []readout.Statement, s *readout.Statement) *re
 	}
 	return nil
 }
+
+// acted is the day of what the speaker of s did in the nearest sentence of the
+// paragraph before s that tells of them: "The president opened a tunnel on
+// Wednesday. … he said." nil when it names no day, or several.
+func (sc *scene) acted(s *readout.Statement) *readout.Date {
+	first := sc.Text.SentenceAt(s.Span.Start)
+	for n := first - 1; n >= 0 && sc.Text.Sentences[n].Block == sc.Text.Sentences[first].Block; n-- {
+		sentence := sc.Text.Sentences[n]
+		for i := sentence.First; i < sentence.Last; i++ {
+			t := sc.Text.Tokens[i]
+			if t.Rel != "root" {
+				continue
+			}
+			subject := sc.Text.Child(i, "nsubj", "nsubj:pass")
+			if subject < 0 {
+				break
+			}
+			k := sc.ActorOf(sc.Text.Tokens[subject].Span)
+			if k < 0 || sc.Actors[k].Name != s.Speaker {
+				break
+			}
+			if days := sc.DatesIn(sentence.Span); len(days) == 1 && oneDay(&days[0]) && daysAgo(sc.Document, days[0].Start) <= daysOfAct {
+				day := timex.Past(days[0])
+				return &day
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// daysOfAct is how old an act may be whose day is that of what was said at it.
+const daysOfAct = 6
 
 // mostBack is how many statements are looked at, where paragraphs are long.
 const mostBack = 50

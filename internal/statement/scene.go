@@ -2,6 +2,7 @@ package statement
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 
@@ -18,6 +19,8 @@ type scene struct {
 	lead   readout.Span                  // that paragraph, zero when there is none
 	told   []place                       // where meetings are told of
 	late   *readout.Date                 // the day on which meetings were held of late, nil for none and several
+
+	inferred bool // the body that gives the account is told by whom the account is about
 }
 
 func newScene(d *draft.Draft) *scene {
@@ -173,6 +176,15 @@ func oneDay(d *readout.Date) bool {
 
 // recent reports whether day is that of publication or one of the two before it.
 func recent(d *readout.Document, day readout.CivilDate) bool {
+	return daysAgo(d, day) <= 2
+}
+
+// daysAgo is how many days before publication day was, a large number for one
+// after it and where either is not known.
+func daysAgo(d *readout.Document, day readout.CivilDate) int {
 	n := d.Published.Time().Sub(day.Time()).Hours() / 24
-	return d.Published != "" && n >= 0 && n <= 2
+	if d.Published == "" || day == "" || n < 0 {
+		return math.MaxInt
+	}
+	return int(n)
 }

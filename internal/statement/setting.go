@@ -64,7 +64,11 @@ func (sc *scene) account(out []readout.Statement) {
 		s := &out[i]
 		own := s.Speaker == voice || sc.signatory(s)
 		if m := sc.near(s); m != nil && !own {
-			said(sc.Document, s, m, voice)
+			through := voice
+			if sc.inferred && planned(m) {
+				through = "" // what the minister will say is their own announcement
+			}
+			said(sc.Document, s, m, through)
 			continue
 		}
 		if s.Medium == "" {
@@ -110,7 +114,7 @@ func published(d *readout.Document) *readout.Date {
 
 // relayed notes who hands on what somebody said, unless that is them, or who speaks for them.
 func (sc *scene) relayed(s *readout.Statement, voice string) {
-	if len(s.Via) == 0 && voice != "" && s.Speaker != voice && !spokesman.MatchString(s.Role) && !strings.Contains(sc.Document.Issuer, s.Speaker) {
+	if len(s.Via) == 0 && !sc.inferred && voice != "" && s.Speaker != voice && !spokesman.MatchString(s.Role) && !strings.Contains(sc.Document.Issuer, s.Speaker) {
 		s.Via = []string{voice}
 	}
 }

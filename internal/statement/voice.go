@@ -9,7 +9,7 @@ import (
 
 // attributable is how an account names the spokesperson who may be quoted with
 // it: "Attributable to Spokesperson Ana Pell:". What follows is the name.
-var attributable = regexp.MustCompile(`(?i)\battributable to (?:the )?(?:[\p{L}.’' ]{1,40} )?spokes(?:person|man|woman) `)
+var attributable = regexp.MustCompile(`(?i)\battribut(?:able|ed) to (?:(?:the )?(?:[\p{L}.’' ]{1,40} )?spokes(?:person|man|woman) )?`)
 
 // voice is who gives the account that d is: the spokesperson to whom it is
 // attributable, the one who briefs the press, else the issuer, else who is named
@@ -30,7 +30,15 @@ func (sc *scene) voice(statements []readout.Statement) string {
 			}
 		}
 	}
-	if body := institution(d.Document); body != "" {
+	body := institution(d.Document)
+	if body != "" && !pressOffice.MatchString(body) {
+		return body
+	}
+	if head := sc.principal(); head != "" {
+		sc.inferred = true
+		return head
+	}
+	if body != "" {
 		return body
 	}
 	title := d.Document.Title
@@ -43,6 +51,40 @@ func (sc *scene) voice(statements []readout.Statement) string {
 		}
 	}
 	return ""
+}
+
+// pressOffice is an issuer that does not say whose it is.
+var pressOffice = regexp.MustCompile(`(?i)^(?:the )?(?:press|media|information|communications?)\b.{0,30}\b(?:office|service|section|department|unit|cent(?:re|er))$|^office of the spokes(?:person|man|woman)$`)
+
+// principal is the body whose head an account that names no issuer is about: the
+// first person in its text who holds one of the offices that have such accounts made.
+func (sc *scene) principal() string {
+	for _, m := range sc.Mentions {
+		a := sc.Actor(m)
+		if a == nil || a.Type != readout.ActorPerson || m.Start < sc.lead.Start {
+			continue
+		}
+		for _, o := range heads {
+			if o.office.MatchString(a.Role) && a.Side != "" {
+				return o.body + a.Side
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// heads are offices and the bodies that their holders head, the side's name behind.
+var heads = []struct {
+	office *regexp.Regexp
+	body   string
+}{
+	{regexp.MustCompile(`(?i)\bsecretary[- ]general$`), ""},
+	{regexp.MustCompile(`(?i)\bforeign (?:minister|secretary)$|\b(?:minister|secretary) (?:of|for) (?:foreign|external) affairs\b`), "Ministry of Foreign Affairs of "},
+	{regexp.MustCompile(`(?i)\bdefen[cs]e minister$|\bminister (?:of|for) (?:national )?defen[cs]e\b`), "Ministry of Defence of "},
+	{regexp.MustCompile(`(?i)\bchancellor$`), "Federal Government of "},
+	{regexp.MustCompile(`(?i)\bprime minister\b`), "Office of the Prime Minister of "},
+	{regexp.MustCompile(`(?i)(?:^|^[\pL’']+ )president\b`), "Presidency of "},
 }
 
 // institution is the body that issued d: without the office in it that did ("The
@@ -112,10 +154,13 @@ func holdsName(text, name string) bool {
 // title says so, else by a press release.
 func publicity(d *readout.Document) string {
 	title := strings.ToLower(d.Title)
-	for _, event := range []string{"press conference", "news conference", "press briefing", "briefing"} {
+	for _, event := range []string{"press conference", "news conference", "press briefing"} {
 		if strings.Contains(title, event) {
 			return strings.Replace(event, "news", "press", 1)
 		}
+	}
+	if strings.Contains(title, "briefing") {
+		return "press briefing"
 	}
 	return "press release"
 }

@@ -108,12 +108,18 @@ func (s *scanner) dayBeside(j int) (value, int, bool) {
 		return dayValue(move(s.anchor, 2*n, day), "day-beside"), j + 3, true
 	case s.endsPhrase(j + 2):
 		from := s.reference(j)
-		if n > 0 {
+		if n > 0 || s.opens(j-1) {
 			from = s.lastDay()
 		}
 		return dayValue(move(from, n, day), "day-beside"), j + 2, true
 	}
 	return s.beyond(j, 1, 1, day, j+1) // but "the day after the summit" hangs on an event
+}
+
+// opens reports whether the item at i begins a paragraph that goes on from the
+// one before, in which the last day was named: "The day before, …".
+func (s *scanner) opens(i int) bool {
+	return (i == 0 || s.items[i-1].block != s.items[i].block) && s.refBlock == s.items[i].block-1
 }
 
 // endsPhrase reports whether no noun phrase follows at i.

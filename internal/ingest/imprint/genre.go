@@ -25,6 +25,10 @@ var genres = [...]string{"", "readout", "joint_statement"} // in the order of ge
 
 const headWords, restWords = 60, 240
 
+// fewestWords is how many words a text has that is told by them; the shortest
+// that the model learned from have more.
+const fewestWords = 80
+
 //go:embed genre.tsv
 var genreWeights string
 
@@ -52,9 +56,12 @@ var genre = sync.OnceValue(func() *genreModel {
 	return m
 })
 
-// of is the genre of text.
+// of is the genre of text, "" for one of fewer than fewestWords words.
 func (m *genreModel) of(text string) string {
 	words := genreWords(text)
+	if len(words) < fewestWords {
+		return ""
+	}
 	head := min(len(words), headWords)
 	seen := map[string]bool{}
 	sum := [len(genres)]float64{}

@@ -34,6 +34,8 @@ var offices = []office{
 	{form(`^(?:the )?(?:embassy|permanent mission) of .{3,60}$|^(?:the )?u\.?s\.? (?:embassy|mission|consulate general) (?:in|to) .{3,40}$`), "", true},
 	{form(`^(?:a )?communiqu[ée] (?:of|from|by) (?:the )?.{4,60}(?:presidency|ministry|office|council)(?: of .{2,40})?$`), "", true},
 	{form(`[–—-] communiqu[ée] (?:of|from|by) the french presidency`), "Presidency of the French Republic", true},
+	{form(`[–—-] (?:statement|communiqu[ée]|press release) (?:of|from|by) the ((?:office|ministry|presidency|government|cabinet|chancellery)\b.{0,60})$`), "", true},
+	{form(`^(?:the )?(office of the (?:prime minister|president|chancellor|spokes(?:person|man|woman))) [·|–—-] .{3,60}$`), "", true},
 	{form(`^(?:the )?(?:office of the )?(?:president|presidency|prime minister(?:['’]s office)?) of (?:the )?(?-i:\p{Lu}\S+ ?){1,5}$`), "", true},
 	{form(`^(?:the )?(?:u\.?s\.? )?department of (?:state|defense|the treasury)$|^statement of the u\.?s\.? department of state`), "", true},
 	{form(`department of state releases?:|statement of the u\.?s\.? department of state`), "U.S. Department of State", false},
