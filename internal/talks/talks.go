@@ -35,13 +35,13 @@ type Finder struct {
 }
 
 // Limits are the least confidences at which marks and links are believed, set
-// on the documents that training/split.json lists under "tune".
+// on documents that the weights did not learn from (analysis.DefaultLimits).
 type Limits struct {
 	Trigger, Participant, Party, Agenda, Outcome float64
 }
 
 // DefaultLimits are the limits in use.
-var DefaultLimits = Limits{Trigger: 0.5, Participant: 0.5, Party: 0.5, Agenda: 0.45, Outcome: 0.45}
+var DefaultLimits = Limits{Trigger: 0.15, Participant: 0.25, Party: 0.5, Agenda: 0.25, Outcome: 0.35}
 
 // New returns a Finder that looks places up in g.
 func New(g Gazetteer, limits Limits) *Finder { return &Finder{places: g, limits: limits} }
