@@ -1,5 +1,5 @@
 """What sort of document a text is, from its opening words: one side's account,
-a joint statement, or reporting. Writes internal/ingest/imprint/genre.tsv, read
+a joint statement, or reporting. Writes internal/genre/genre.tsv, read
 by genre.go there: a multinomial logistic regression with L1 penalty (proximal
 gradient with momentum, Beck & Teboulle 2009), over the words and pairs of words
 of the first 60 words and of the 240 after them.
@@ -106,7 +106,7 @@ def main():
         check(every)
     columns, w, bias = fit(every)
     kept = [(f, w[i]) for f, i in columns.items() if w[i].abs().max() > 0]
-    with open(REPO / "internal/ingest/imprint/genre.tsv", "w", encoding="utf-8") as out:
+    with open(REPO / "internal/genre/genre.tsv", "w", encoding="utf-8") as out:
         out.write("# feature\t%s\n" % "\t".join(GENRES))
         out.write("\t" + "\t".join("%.3f" % b for b in bias) + "\n")
         for f, weights in kept:

@@ -14,7 +14,7 @@ import (
 const order = `
 	readout < text < draft < STAGES < analysis < service < cmd
 	kernel < encoder < STAGES
-	readout < ingest < service
+	readout < genre < ingest < service
 	readout < store < service
 	readout < offsets < export < service
 	text < export

@@ -120,7 +120,7 @@ func TestAgenda(t *testing.T) {
 		{"not of a press conference", first + " [pt2|Petrova] gave a [m2 press_conference held|press conference]. They had spoken of [ag|oil].", "oil |  //  | "},
 		{"twice the same", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on [ag1|the price of [ag|gas]].", "the price of gas | "},
 		{"pointed at in part and as a whole", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on [ag1|the price of [ag1|gas]].", "the price of gas | "},
-		{"not believed", first + " They spoke of [ag @0.3|oil].", " | "},
+		{"not believed", first + " They spoke of [ag @0.1|oil].", " | "},
 		{"the sitting itself is no issue", first + " They spoke of [ag1|the talks] and of [ag1|the next talks].", "the next talks | "},
 		{"in a caption", first + "\n\n{caption} They spoke of [ag|oil].", " | "},
 		{"on someone's word", first + " [src1|Lind] [cue1|said] [con1|that it was about [ag|oil]].", "oil (Boris Lind) | "},

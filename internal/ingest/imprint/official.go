@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout/readout"
+	"github.com/readout/readout/internal/genre"
 )
 
 // An office is the form in which an official text names the body that issued it.
@@ -138,9 +139,9 @@ func (r *reader) kind() string {
 		opening = text
 	}
 	own := !r.reported()
-	opens := ""
+	opens := genre.Report
 	if own && d.Outlet == "" && len(r.d.Wire) == 0 {
-		opens = genre().of(d.Text)
+		opens = genre.Of(d.Text)
 	}
 	switch {
 	case own && (jointTitle.MatchString(opening) || r.opensJointly()):
@@ -149,8 +150,8 @@ func (r *reader) kind() string {
 		return "readout"
 	case own && d.Outlet == "" && d.Dateline == nil && r.showsOffice():
 		return "readout"
-	case opens != "":
-		return opens
+	case opens == genre.Readout || opens == genre.JointStatement:
+		return string(opens)
 	case r.isWire():
 		return "wire"
 	case d.Outlet != "" || d.Byline != "" || d.Dateline != nil || len(d.Credits) > 0 || len(d.Related) > 0:
