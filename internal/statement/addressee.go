@@ -45,7 +45,7 @@ func told(d *draft.Draft, v int) int {
 			continue
 		}
 		switch {
-		case (verb.Lemma == "tell" || verb.Lemma == "inform") && (t.Rel == "obj" || t.Rel == "iobj"),
+		case informs[verb.Lemma] && (t.Rel == "obj" || t.Rel == "iobj"),
 			t.Rel == "obl" && preposition(d, j) == "to" && !toPress[t.Lemma]:
 			return j
 		case t.Rel == "obl" && toPress[t.Lemma]:
@@ -56,6 +56,9 @@ func told(d *draft.Draft, v int) int {
 	}
 	return -1
 }
+
+// informs are the verbs whose object is told something.
+var informs = map[string]bool{"tell": true, "inform": true, "assure": true, "remind": true, "notify": true, "brief": true}
 
 // listener is the token for those to whom the speaker of c speaks somewhere in a
 // span outside of the content: "speaking to X", "addressing X", "who briefed X",

@@ -34,7 +34,7 @@ func (sc *scene) voice(statements []readout.Statement) string {
 	if body != "" && !pressOffice.MatchString(body) {
 		return body
 	}
-	if head := sc.principal(); head != "" {
+	if head := sc.principal(statements); head != "" {
 		sc.inferred = true
 		return head
 	}
@@ -56,22 +56,28 @@ func (sc *scene) voice(statements []readout.Statement) string {
 // pressOffice is an issuer that does not say whose it is.
 var pressOffice = regexp.MustCompile(`(?i)^(?:the )?(?:press|media|information|communications?)\b.{0,30}\b(?:office|service|section|department|unit|cent(?:re|er))$|^office of the spokes(?:person|man|woman)$`)
 
-// principal is the body whose head an account that names no issuer is about: the
-// first person in its text who holds one of the offices that have such accounts made.
-func (sc *scene) principal() string {
+// principal is the body whose head an account that names no issuer is about: of
+// those in its text who hold one of the offices that have such accounts made, the
+// one who says most in it, of equals the first.
+func (sc *scene) principal(statements []readout.Statement) string {
+	said := map[string]int{}
+	for i := range statements {
+		said[statements[i].Speaker]++
+	}
+	body, most := "", -1
 	for _, m := range sc.Mentions {
 		a := sc.Actor(m)
-		if a == nil || a.Type != readout.ActorPerson || m.Start < sc.lead.Start {
+		if a == nil || a.Type != readout.ActorPerson || a.Side == "" || m.Start < sc.lead.Start || said[a.Name] <= most {
 			continue
 		}
 		for _, o := range heads {
-			if o.office.MatchString(a.Role) && a.Side != "" {
-				return o.body + a.Side
+			if o.office.MatchString(a.Role) {
+				body, most = o.body+a.Side, said[a.Name]
+				break
 			}
 		}
-		return ""
 	}
-	return ""
+	return body
 }
 
 // heads are offices and the bodies that their holders head, the side's name behind.
