@@ -27,16 +27,16 @@ def states():
         if line.startswith("#"):
             continue
         _, name, _, demonyms, capitals = line.split("\t")
-        name, demonym, capital = name, demonyms.split("|")[0], capitals.split("|")[0]
+        demonym, capital = demonyms.split("|")[0], capitals.split("|")[0]
         if not demonym or not capital or " " in demonym or {name, demonym, capital} & LEFT or demonym[0].islower() or capital == name:
             continue
-        articles = name.endswith(("s", "Republic", "Islands", "Emirates")) and name.split()[-1] in (
-            "Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas", "Republic", "Islands", "Comoros", "Seychelles")
+        articles = name.split()[-1] in ("Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas", "Republic", "Islands", "Comoros", "Gambia")
         (articled if articles else plain).append((name, demonym, capital))
     return plain, articled
 
 
 def vowel(word):
+    """Whether "an" stands before it; U is left out: "a Ukrainian"."""
     return word[:1] in "AEIOaeio"
 
 

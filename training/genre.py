@@ -4,8 +4,8 @@ by genre.go there: a multinomial logistic regression with L1 penalty (proximal
 gradient with momentum, Beck & Teboulle 2009), over the words and pairs of words
 of the first 60 words and of the 240 after them.
 
-Learns from the documents that 3_talks.py learns from, by what their records
-say.
+Learns from the marked-up documents about talks, the gold records of the tune
+part and those of gold/more, by what they say of themselves.
 """
 import argparse
 import json
@@ -105,6 +105,7 @@ def main():
     if args.check:
         check(every)
     columns, w, bias = fit(every)
+    w = (w * 100).round() / 100 + 0.0
     kept = [(f, w[i]) for f, i in columns.items() if w[i].abs().max() > 0]
     with open(REPO / "internal/genre/genre.tsv", "w", encoding="utf-8") as out:
         out.write("# feature\t%s\n" % "\t".join(GENRES))

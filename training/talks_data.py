@@ -17,7 +17,7 @@ from data import B_ROLE, IGNORE, by_budget, collate, snap, word_bounds
 from features import MAX_PIECES, featurize, windows
 from model import CONTENT, SOURCE
 from talks import (ANCHORS, ARGUMENTS, KINDS, LAYERS, LINKS, MODALITIES, OUTCOMES, OWNER, STANCES, STATUSES, attributions,
-                   TRIGGER, load_marked)
+                   TRIGGER)
 
 LAYER_OF = {"m": "meeting", "pt": "participant", "ag": "agenda", "oc": "outcome", "po": "position", "fc": "forecast",
             "ex": "exclusion", "re": "reaction"}
@@ -257,11 +257,6 @@ def label_talks(document, tokenizer):
                          np.array(sum(covered["content"], []), np.int64)))
     return dict(id=document["id"], text=text, pieces=pieces, layers=layers, role=role, cues=cues, anchors=anchors, outcomes=outcomes,
                 unknown=np.array(unknown, np.int64))
-
-
-def talks_documents(tokenizer, marked=(), gold=(), folder=None):
-    """Labelled documents: marked-up files, and gold records by name."""
-    return [label_talks(load_marked(p), tokenizer) for p in marked] + [label_talks(load_gold(folder, n), tokenizer) for n in gold]
 
 
 def talks_epoch(documents, budget, rng):

@@ -35,7 +35,7 @@ func (f *finder) expandRight(r *role, end int) {
 				q = f.at[q].last + 1
 			}
 		}
-		last := f.nounPhrase(q, end, prep == "of" || prep == "to" && r.office.Rank == "diplomat" || prep == "for" && r.office.Rank == "spoken" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
+		last := f.nounPhrase(q, end, prep == "of" || prep == "to" && r.office.Rank == "diplomat" && f.regionAhead(q, end) || prep == "for" && r.office.Rank == "spoken" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
 		if last <= q && in(prep, "for", "to", "of") && in(r.office.Rank, "spoken", "official", "unnamed") {
 			if n, _ := f.nameAt(q, end); !n.empty() {
 				last = n.last // "a spokeswoman for Theresa May"
@@ -109,19 +109,19 @@ func (f *finder) startsName(i, end int) bool {
 		return upper(f.word(k)) && f.tag(k, "PROPN", "") && f.at[k].last == 0 && !f.s.Is(schema.Complement, f.lower(k)) && !f.s.Is(schema.Institutions, f.lower(k)) &&
 			!f.s.Is(schema.NotNames, f.word(k)) && !f.isOfficeWord(k)
 	}
-	return upper(f.word(i-1)) && f.s.Is(schema.Complement, f.lower(i-1)) && i+1 < end && plain(i) && plain(i+1) && !in(f.lower(i+2), "and", "&")
+	return upper(f.word(i-1)) && in(f.lower(i-1), "affairs", "defence", "defense", "trade", "finance", "relations", "security", "economy", "interior", "justice", "energy", "development", "cooperation") && i+1 < end && plain(i) && plain(i+1) && !in(f.lower(i+2), "and", "&")
 }
 
 // portfolios is the end of the further portfolios that one person has, from the
 // comma at i on, 0 where none follow: "Minister for Trade, Tourism and Investment,".
 func (f *finder) portfolios(i, end int) int {
 	words := func(k int) int {
-		for ; k < end && upper(f.word(k)) && f.at[k].last == 0 && f.s.Gender(f.word(k)) == "" && !f.isOfficeWord(k); k++ {
+		for ; k < end && upper(f.word(k)) && f.at[k].last == 0 && !(f.person[k] && !f.s.Is(schema.Complement, f.lower(k))) && f.s.Gender(f.word(k)) == "" && !f.isOfficeWord(k); k++ {
 		}
 		return k
 	}
 	k := words(i + 1)
-	if k == i+1 || k > i+4 || !in(f.lower(k), "and", "&") {
+	if k == i+1 || k > i+4 || !f.s.Is(schema.Complement, f.lower(k-1)) || !in(f.lower(k), "and", "&") {
 		return 0
 	}
 	last := words(k + 1)
@@ -129,6 +129,17 @@ func (f *finder) portfolios(i, end int) int {
 		return 0
 	}
 	return last
+}
+
+// regionAhead reports whether a region without a name of its own follows: "the UN
+// envoy to the region".
+func (f *finder) regionAhead(i, end int) bool {
+	for k := i; k < min(end, i+4); k++ {
+		if in(f.lower(k), "region", "area", "island", "islands", "territory", "territories", "process", "conflict") {
+			return true
+		}
+	}
+	return false
 }
 
 // officeAhead reports whether the capitalised words from i on name an office:

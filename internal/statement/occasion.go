@@ -7,7 +7,6 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
-	"github.com/readout/readout/internal/timex"
 )
 
 // carry hands medium and addressee on to what the same speaker says next, in
@@ -135,27 +134,23 @@ func (sc *scene) dayBefore(before []readout.Statement, s *readout.Statement) *re
 
 // acted is the day of what the speaker of s did in the nearest sentence of the
 // paragraph before s that tells of them: "The president opened a tunnel on
-// Wednesday. … he said." nil when it names no day, or several.
+// Wednesday. … he said." nil when it names no day, several, or one
+// more than daysOfAct before publication.
 func (sc *scene) acted(s *readout.Statement) *readout.Date {
 	first := sc.Text.SentenceAt(s.Span.Start)
 	for n := first - 1; n >= 0 && sc.Text.Sentences[n].Block == sc.Text.Sentences[first].Block; n-- {
 		sentence := sc.Text.Sentences[n]
 		for i := sentence.First; i < sentence.Last; i++ {
-			t := sc.Text.Tokens[i]
-			if t.Rel != "root" {
-				continue
-			}
 			subject := sc.Text.Child(i, "nsubj", "nsubj:pass")
-			if subject < 0 {
-				break
+			if sc.Text.Tokens[i].Head >= 0 || subject < 0 {
+				continue
 			}
 			k := sc.ActorOf(sc.Text.Tokens[subject].Span)
 			if k < 0 || sc.Actors[k].Name != s.Speaker {
 				break
 			}
 			if days := sc.DatesIn(sentence.Span); len(days) == 1 && oneDay(&days[0]) && daysAgo(sc.Document, days[0].Start) <= daysOfAct {
-				day := timex.Past(days[0])
-				return &day
+				return &days[0]
 			}
 			return nil
 		}

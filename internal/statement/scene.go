@@ -20,7 +20,7 @@ type scene struct {
 	told   []place                       // where meetings are told of
 	late   *readout.Date                 // the day on which meetings were held of late, nil for none and several
 
-	inferred bool // the body that gives the account is told by whom the account is about
+	inferred bool // no issuer is named: the voice is the body of the one whom the account is about
 }
 
 func newScene(d *draft.Draft) *scene {

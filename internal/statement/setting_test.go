@@ -30,9 +30,16 @@ func setting(d readout.Document, said []readout.Statement, m []readout.Meeting) 
 			w.Mentions = append(w.Mentions, draft.Mention{Span: readout.Span{Start: i, End: i + len(name)}, Actor: len(w.Actors) - 1, Kind: draft.MentionName})
 		}
 	}
+	if d.Text == headed {
+		w.Actors[0].Role, w.Actors[0].Side = "Foreign Minister", "Norland"
+		w.Document.Blocks = []readout.Block{{Span: readout.Span{End: len(headed)}, Kind: readout.BlockParagraph}}
+	}
 	w.Actors = append(w.Actors, readout.Actor{Name: "Norland", Type: readout.ActorState})
 	return w
 }
+
+// headed is the text of an account in which Ana Pell is a foreign minister.
+const headed = "Foreign Minister Ana Pell spoke by telephone today with her colleague Bo Lind about the lake, the fish in it and the boats on it."
 
 // TestSituate wants "medium > addressee / via @ date # meeting" of the last statement.
 func TestSituate(t *testing.T) {
@@ -97,6 +104,14 @@ func TestSituate(t *testing.T) {
 		{"a title of two ministers", with(title("Talks between the Foreign Minister of Norland and the Foreign Minister of Kazmira"), func(d *readout.Document) { d.Issuer = "" }), by("Bo Lind"), []readout.Meeting{call}, "phone call > Ana Pell / Ministry of Foreign Affairs of Norland @ 2025-03-04 # m1"},
 		{"only a title with a name", with(title("Adviser Fox on the Lake"), func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), nil, "press release >  / Dee Fox @ 2025-03-05 # "},
 		{"a name in a title of news", with(title("Fox meets the ministers"), func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), nil, "press release >  /  @ 2025-03-05 # "},
+		{"attributed to a spokesman", with(account, func(d *readout.Document) { d.Text = "The following may be attributed to Dee Fox, Spokesperson:" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Dee Fox @ 2025-03-04 # m1"},
+		{"a deed attributed to somebody", with(account, func(d *readout.Document) { d.Text = "The attack was attributed to Dee Fox." }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
+		{"a briefing", title("Regular Briefing of 4 March"), by("Dee Fox"), nil, "press briefing >  /  @ 2025-03-05 # "},
+		{"a briefing of a council", title("Security Council Briefing on the Lake"), by("Dee Fox"), nil, "press release >  / Ministry of Norland @ 2025-03-05 # "},
+		{"the body of whom it is about", with(account, func(d *readout.Document) { d.Issuer, d.Text = "", headed }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Foreign Affairs of Norland @ 2025-03-04 # m1"},
+		{"and of nobody who says nothing", with(account, func(d *readout.Document) { d.Issuer, d.Text = "", headed }), by("Bo Lind"), []readout.Meeting{call}, "phone call > Ana Pell /  @ 2025-03-04 # m1"},
+		{"a press office of nobody", with(issuer("Press Office"), func(d *readout.Document) { d.Text = headed }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Foreign Affairs of Norland @ 2025-03-04 # m1"},
+		{"what the minister will say", with(account, func(d *readout.Document) { d.Issuer, d.Text = "", headed }), by("Ana Pell"), []readout.Meeting{ahead}, "meeting > Bo Lind /  @ - # m1"},
 		{"nobody gives the account", with(account, func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind /  @ 2025-03-04 # m1"},
 		{"a joint statement", joint, by("Lake Council"), nil, "statement >  /  @ - # "},
 		{"a statement to the press", with(joint, func(d *readout.Document) { d.Title = "Statement to the Press by the Lake Council" }), by("Lake Council"), nil, "press statement >  /  @ - # "},

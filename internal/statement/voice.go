@@ -8,12 +8,14 @@ import (
 )
 
 // attributable is how an account names the spokesperson who may be quoted with
-// it: "Attributable to Spokesperson Ana Pell:". What follows is the name.
-var attributable = regexp.MustCompile(`(?i)\battribut(?:able|ed) to (?:(?:the )?(?:[\p{L}.’' ]{1,40} )?spokes(?:person|man|woman) )?`)
+// it: "Attributable to Spokesperson Ana Pell:", "may be attributed to Ana Pell,
+// Spokesperson". What follows is the name.
+var attributable = regexp.MustCompile(`(?i)\battributable to (?:the )?(?:[\p{L}.’' ]{1,40} )?spokes(?:person|man|woman) |\bmay be attributed to (?:the )?(?:spokes(?:person|man|woman) )?`)
 
 // voice is who gives the account that d is: the spokesperson to whom it is
 // attributable, the one who briefs the press, else the issuer, else who is named
-// in the title and sat in no meeting. "" when nobody is known.
+// in the title and sat in no meeting, else the body of the one it is about. ""
+// when nobody is known.
 func (sc *scene) voice(statements []readout.Statement) string {
 	d := sc.Draft
 	if at := attributable.FindStringIndex(d.Text.Text); at != nil {
@@ -34,19 +36,29 @@ func (sc *scene) voice(statements []readout.Statement) string {
 	if body != "" && !pressOffice.MatchString(body) {
 		return body
 	}
+	if name := sc.titledSpeaker(); name != "" {
+		return name
+	}
 	if head := sc.principal(statements); head != "" {
 		sc.inferred = true
 		return head
 	}
-	if body != "" {
-		return body
-	}
-	title := d.Document.Title
-	if !statementTitle.MatchString(title) {
+	return body
+}
+
+// titledSpeaker is the person whom the title names as the one who speaks in the
+// text, and who sat in no meeting; "" for none.
+func (sc *scene) titledSpeaker() string {
+	title := sc.Document.Title
+	remarks := statementTitle.MatchString(title)
+	if !remarks {
 		title, _, _ = strings.Cut(title, " on ") // "Adviser Ana Pell on the Talks in Port Vale"
 	}
-	for _, a := range d.Actors {
-		if a.Type == readout.ActorPerson && title != "" && (statementTitle.MatchString(title) || title != d.Document.Title) && strings.Contains(a.Name, " ") && holdsName(title, a.Name) && sc.sitting(a.Name) == nil {
+	if title == "" || !remarks && title == sc.Document.Title {
+		return ""
+	}
+	for _, a := range sc.Actors {
+		if a.Type == readout.ActorPerson && strings.Contains(a.Name, " ") && holdsName(title, a.Name) && sc.sitting(a.Name) == nil {
 			return a.Name
 		}
 	}
@@ -64,15 +76,18 @@ func (sc *scene) principal(statements []readout.Statement) string {
 	for i := range statements {
 		said[statements[i].Speaker]++
 	}
-	body, most := "", -1
+	body, most := "", 0
 	for _, m := range sc.Mentions {
 		a := sc.Actor(m)
 		if a == nil || a.Type != readout.ActorPerson || a.Side == "" || m.Start < sc.lead.Start || said[a.Name] <= most {
 			continue
 		}
 		for _, o := range heads {
-			if o.office.MatchString(a.Role) {
-				body, most = o.body+a.Side, said[a.Name]
+			if o.office.MatchString(a.Role) && !notHead.MatchString(a.Role) {
+				if body = o.body + a.Side; known[body] != "" {
+					body = known[body]
+				}
+				most = said[a.Name]
 				break
 			}
 		}
@@ -85,13 +100,23 @@ var heads = []struct {
 	office *regexp.Regexp
 	body   string
 }{
-	{regexp.MustCompile(`(?i)\bsecretary[- ]general$`), ""},
-	{regexp.MustCompile(`(?i)\bforeign (?:minister|secretary)$|\b(?:minister|secretary) (?:of|for) (?:foreign|external) affairs\b`), "Ministry of Foreign Affairs of "},
-	{regexp.MustCompile(`(?i)\bdefen[cs]e minister$|\bminister (?:of|for) (?:national )?defen[cs]e\b`), "Ministry of Defence of "},
-	{regexp.MustCompile(`(?i)\bchancellor$`), "Federal Government of "},
-	{regexp.MustCompile(`(?i)\bprime minister\b`), "Office of the Prime Minister of "},
-	{regexp.MustCompile(`(?i)(?:^|^[\pL’']+ )president\b`), "Presidency of "},
+	{regexp.MustCompile(`(?i)^(?:the )?(?:(?:un|united nations) )?secretary[- ]general$`), ""},
+	{regexp.MustCompile(`(?i)^(?:\S+ )?(?:foreign|external affairs) (?:minister|secretary)$|^(?:\S+ )?(?:federal )?(?:minister|secretary) (?:of|for) (?:europe and )?(?:european and )?(?:foreign|external) affairs(?: of .+)?$`), "Ministry of Foreign Affairs of "},
+	{regexp.MustCompile(`(?i)^(?:\S+ )?defen[cs]e minister$|^(?:\S+ )?minister (?:of|for) (?:national )?defen[cs]e(?: of .+)?$`), "Ministry of Defence of "},
+	{regexp.MustCompile(`(?i)^(?:u\.?s\.? )?secretary of state$`), "State of "},
+	{regexp.MustCompile(`(?i)^(?:german |austrian )?(?:federal )?chancellor$`), "Federal Government of "},
+	{regexp.MustCompile(`(?i)^(?:\pL+ )?prime minister(?: of .+)?$`), "Office of the Prime Minister of "},
+	{regexp.MustCompile(`(?i)^(?:[\pL’']+ )?president(?: of (?:the )?(?:republic|state|(?-i:\p{Lu}).*))?$`), "Presidency of "},
 }
+
+// known are bodies of those that have a name of their own.
+var known = map[string]string{
+	"State of United States": "U.S. Department of State", "Presidency of United States": "The White House",
+	"Office of the Prime Minister of United Kingdom": "Prime Minister's Office, 10 Downing Street", "Presidency of Russia": "Kremlin",
+}
+
+// notHead tells that a role is no office of those, though it has their words.
+var notHead = regexp.MustCompile(`(?i)\b(?:former|ex|vice|deputy|acting|senate|parliament|assembly|council|adviser|advisor|spokes\pL+) ?`)
 
 // institution is the body that issued d: without the office in it that did ("The
 // White House, Office of the Press Secretary"), and where a person's office is
@@ -160,13 +185,15 @@ func holdsName(text, name string) bool {
 // title says so, else by a press release.
 func publicity(d *readout.Document) string {
 	title := strings.ToLower(d.Title)
-	for _, event := range []string{"press conference", "news conference", "press briefing"} {
+	for _, event := range []string{"press conference", "news conference"} {
 		if strings.Contains(title, event) {
-			return strings.Replace(event, "news", "press", 1)
+			return "press conference"
 		}
 	}
-	if strings.Contains(title, "briefing") {
+	if briefing.MatchString(title) && !strings.Contains(title, "council") {
 		return "press briefing"
 	}
 	return "press release"
 }
+
+var briefing = regexp.MustCompile(`\bbriefing\b`)

@@ -86,6 +86,8 @@ func TestFind(t *testing.T) {
 		{"a day later", "", "They met on March 3. A day later Oslo confirmed it.", "March 3 2026-03-03 day; A day later 2026-03-04 day"},
 		{"days after a date", "", "They met two days after the March 3 vote.", "two days after the March 3 2026-03-05 day"},
 		{"the day before a date", "", "They met the day before the 3 March vote.", "day before the 3 March 2026-03-02 day"},
+		{"the day before, of the paragraph before", "", "They met on March 3.\n\nThe day before, aides had met.", "March 3 2026-03-03 day; day before 2026-03-02 day"},
+		{"the day before, in another paragraph", "", "They met on March 3.\n\nAides had met the day before.", "March 3 2026-03-03 day; day before 2026-03-17 day"},
 		{"no day after an event", "", "They met the day after the vote.", "-"},
 		{"the previous day", "", "They met on March 3. Aides had met the previous day.", "March 3 2026-03-03 day; previous day 2026-03-02 day"},
 

@@ -216,6 +216,8 @@ func TestOfficial(t *testing.T) {
 		{"On the lake\n\nThe White House put out a new plan today for the talks of the two ministers about the lake.", "", "", ""},
 		{"On the lake\n\nBy Ann Ames\n\nThe White House put out a press release today on the talks of the two ministers about the lake.", "", "", "news"},
 		{"White House hails talks on lake\n\n" + prose, "", "", ""},
+		{"Call with the President of Kazmira – Statement of the Office of the President\n\n" + prose, "", "Office of the President", "readout"},
+		{"Office of the Prime Minister · Republic of Norland\n\nMinisters meet at last\n\n" + prose, "", "Office of the Prime Minister", "readout"},
 		{"Ministers meet at last\n\nVIENNA (AFP) - " + prose, "", "", "wire"},
 		{"Ministers sign joint statement on lake\n\nVIENNA (AFP) - " + prose, "", "", "wire"},
 	} {

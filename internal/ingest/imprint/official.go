@@ -140,7 +140,7 @@ func (r *reader) kind() string {
 	}
 	own := !r.reported()
 	opens := genre.Report
-	if own && d.Outlet == "" && len(r.d.Wire) == 0 {
+	if own && d.Outlet == "" {
 		opens = genre.Of(d.Text)
 	}
 	switch {
