@@ -43,7 +43,7 @@ type Limits struct {
 
 // DefaultLimits are the limits in use, set on gold/dev (TestLimits): documents
 // that the weights did not learn from, though from others of their kinds.
-var DefaultLimits = Limits{Marks: mark.DefaultParams, Talks: talks.DefaultLimits, Position: 0.6, Forecast: 0.5, Exclusion: 0.5, Reaction: 0.35}
+var DefaultLimits = Limits{Marks: mark.DefaultParams, Talks: talks.DefaultLimits, Position: 0.5, Forecast: 0.65, Exclusion: 0.5, Reaction: 0.35}
 
 // An Analyzer reads documents. It is read-only after New: share it freely.
 type Analyzer struct {

@@ -78,6 +78,18 @@ func wordsIn(d *draft.Draft, s readout.Span) int {
 	return n
 }
 
+// spokenOf drops the people who are named within an item of the agenda, and are
+// not its subject: they are talked about. "Talks on a summit of A and B" has neither in the room.
+func (e *event) spokenOf(d *draft.Draft) {
+	e.people = slices.DeleteFunc(e.people, func(p person) bool {
+		if !slices.ContainsFunc(e.agenda, func(s readout.Span) bool { return s.Contains(p.span) && s.Len() > p.span.Len() }) {
+			return false
+		}
+		first, last := d.Text.TokensIn(p.span)
+		return !slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool { return t.Rel == "nsubj" || t.Rel == "nsubj:pass" })
+	})
+}
+
 // distinct sorts spans and drops those that overlap a longer one.
 func distinct(spans []readout.Span) []readout.Span {
 	slices.SortStableFunc(spans, func(a, b readout.Span) int { return b.Len() - a.Len() })

@@ -267,17 +267,27 @@ func (e *event) addParty(d *draft.Draft, span readout.Span) {
 		}
 		found = true
 	}
-	if m, ok := d.MentionAt(span); !found && ok && d.Actor(m) != nil && d.Actor(m).Type != readout.ActorPerson {
-		e.addActor(m.Actor)
+	if m, ok := d.MentionAt(span); !found && ok && d.Actor(m) != nil {
+		i := m.Actor
+		if a := d.Actor(m); a.Type == readout.ActorPerson { // "Russian" of "his Russian counterpart" is Russia
+			i = slices.IndexFunc(d.Actors, func(b readout.Actor) bool { return b.Name == a.Side })
+		}
+		if i >= 0 {
+			e.addActor(i)
+		}
 		found = true
 	}
 	if !found {
 		name := strings.Join(strings.Fields(d.Text.Slice(span)), " ")
-		if !slices.Contains(e.bodies, name) {
+		if !slices.Contains(e.bodies, name) && len(name) >= shortestBody {
 			e.bodies = append(e.bodies, name)
 		}
 	}
 }
+
+// shortestBody is how many bytes the name of a side has at least that is nobody's:
+// "U.S" is what a link left of a name.
+const shortestBody = 4
 
 func (e *event) addActor(actor int) {
 	if !slices.Contains(e.parties, actor) {
