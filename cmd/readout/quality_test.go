@@ -15,8 +15,8 @@ import (
 // Floors of the facts' micro F1, a few points below what docs/evaluation.md
 // has: a change that costs more than that must say so there and here.
 const (
-	heldFloor   = 0.58
-	unseenFloor = 0.58
+	heldFloor   = 0.62
+	unseenFloor = 0.61
 	firstFloor  = 0.90
 )
 
