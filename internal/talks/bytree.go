@@ -113,6 +113,20 @@ func isCue(d *draft.Draft, i int) bool {
 	})
 }
 
+// toldAt reports whether the trigger m only names those to whom something was
+// said, or where: "told a news conference", "said at a briefing".
+func toldAt(d *draft.Draft, m draft.Mark) bool {
+	first, last := d.Text.TokensIn(m.Span)
+	for i := first; i < last; i++ {
+		for h, steps := d.Text.Tokens[i].Head, 0; h >= 0 && steps < 2; h, steps = d.Text.Tokens[h].Head, steps+1 { // "news" hangs on "conference"
+			if (h < first || h >= last) && isCue(d, h) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // lookAside is how many attributions back one with a cue of several parts can stand.
 const lookAside = 3
 

@@ -58,6 +58,9 @@ func (f *Finder) events(d *draft.Draft) []*event {
 			continue
 		}
 		e := &event{triggers: []draft.Mark{m}, kind: kindOf(d, m), status: m.Status, anaphor: definite(d, m)}
+		if e.kind == "press_conference" && toldAt(d, m) {
+			continue
+		}
 		e.another, e.indefinite = introduced(d, m)
 		absent := denied(d, m)
 		own := d.Sentence(m.Span)
