@@ -138,7 +138,7 @@ func (sc *scene) dayBefore(before []readout.Statement, s *readout.Statement) *re
 // more than daysOfAct before publication.
 func (sc *scene) acted(s *readout.Statement) *readout.Date {
 	first := sc.Text.SentenceAt(s.Span.Start)
-	for n := first - 1; n >= 0 && sc.Text.Sentences[n].Block == sc.Text.Sentences[first].Block; n-- {
+	for n := first - 1; n >= max(0, first-mostBack) && sc.Text.Sentences[n].Block == sc.Text.Sentences[first].Block; n-- {
 		sentence := sc.Text.Sentences[n]
 		for i := sentence.First; i < sentence.Last; i++ {
 			subject := sc.Text.Child(i, "nsubj", "nsubj:pass")
@@ -161,7 +161,7 @@ func (sc *scene) acted(s *readout.Statement) *readout.Date {
 // daysOfAct is how old an act may be whose day is that of what was said at it.
 const daysOfAct = 6
 
-// mostBack is how many statements are looked at, where paragraphs are long.
+// mostBack is how many statements, or sentences, are looked at, where paragraphs are long.
 const mostBack = 50
 
 // sameSpeaker reports whether p and s have one speaker, a person's name given shorter perhaps.

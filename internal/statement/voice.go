@@ -84,8 +84,8 @@ func (sc *scene) principal(statements []readout.Statement) string {
 		}
 		for _, o := range heads {
 			if o.office.MatchString(a.Role) && !notHead.MatchString(a.Role) {
-				if body = o.body + a.Side; known[body] != "" {
-					body = known[body]
+				if body = o.body + a.Side; bodyNames[body] != "" {
+					body = bodyNames[body]
 				}
 				most = said[a.Name]
 				break
@@ -109,8 +109,8 @@ var heads = []struct {
 	{regexp.MustCompile(`(?i)^(?:[\pL’']+ )?president(?: of (?:the )?(?:republic|state|(?-i:\p{Lu}).*))?$`), "Presidency of "},
 }
 
-// known are bodies of those that have a name of their own.
-var known = map[string]string{
+// bodyNames are the bodies that have a name of their own.
+var bodyNames = map[string]string{
 	"State of United States": "U.S. Department of State", "Presidency of United States": "The White House",
 	"Office of the Prime Minister of United Kingdom": "Prime Minister's Office, 10 Downing Street", "Presidency of Russia": "Kremlin",
 }

@@ -66,7 +66,7 @@ const (
 	sureShort   = 0.85
 )
 
-// wordsIn is how many tokens s holds that have a letter or a digit.
+// wordsIn is how many tokens s holds that are no punctuation.
 func wordsIn(d *draft.Draft, s readout.Span) int {
 	n := 0
 	first, last := d.Text.TokensIn(s)

@@ -5,7 +5,8 @@ import (
 )
 
 // orphan is the confidence from which a participant that no trigger points at is
-// believed. On gold/dev the F1 of participants is 0.643 at 0.8, 0.648 at 0.6 and 0.4.
+// believed. On 68 documents of gold/dev,
+// with weights half way to these, the F1 of participants was 0.643 at 0.8, 0.648 at 0.6 and 0.4.
 const orphan = 0.6
 
 // orphans adds those whom the head takes for a participant without a word of
