@@ -50,11 +50,8 @@ type outcome struct {
 func (f *Finder) events(d *draft.Draft) []*event {
 	var out []*event
 	all := d.MarksOf(draft.LayerMeeting)
-	for i, m := range all {
-		if i+1 < len(all) && all[i+1].Confidence >= f.limits.Trigger && article(d, m, all[i+1]) || i > 0 && all[i-1].Confidence >= f.limits.Trigger && article(d, m, all[i-1]) {
-			continue // the noun is the trigger
-		}
-		if m.Confidence < f.limits.Trigger || !d.Running(m.Start) || strings.EqualFold(d.Text.Slice(m.Span), "interview") {
+	for _, m := range all {
+		if m.Confidence < f.limits.Trigger || !d.Running(m.Start) || empty(d, m) || strings.EqualFold(d.Text.Slice(m.Span), "interview") {
 			continue
 		}
 		e := &event{triggers: []draft.Mark{m}, kind: kindOf(d, m), status: m.Status, anaphor: definite(d, m)}
@@ -116,6 +113,13 @@ func (f *Finder) events(d *draft.Draft) []*event {
 		out = append(out, e)
 	}
 	return out
+}
+
+// empty reports whether a trigger has none but small words, "a" of "a summit",
+// and so names no event.
+func empty(d *draft.Draft, m draft.Mark) bool {
+	first, last := d.Text.TokensIn(m.Span)
+	return !slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool { return t.Tag != "PUNCT" && !draft.Leads(t.Tag) })
 }
 
 // toPress reports whether the event is somebody's speaking and no call: nobody

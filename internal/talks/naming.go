@@ -77,14 +77,3 @@ func introduced(d *draft.Draft, m draft.Mark) (another, indefinite bool) {
 	}
 	return another, indefinite
 }
-
-// article reports whether m is an article, or another word that only leads, of a noun at n.
-func article(d *draft.Draft, m, n draft.Mark) bool {
-	first, last := d.Text.TokensIn(m.Span)
-	if last != first+1 || !draft.Leads(d.Text.Tokens[first].Tag) {
-		return false
-	}
-	from, to := d.Text.TokensIn(n.Span)
-	h := d.Text.Tokens[first].Head
-	return h >= from && h < to
-}

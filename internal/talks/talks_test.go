@@ -153,6 +153,7 @@ func TestParticipants(t *testing.T) {
 // TestOwners wants the participants where some are only those whom others act for.
 func TestOwners(t *testing.T) {
 	for _, c := range []struct{ name, text, tree, want string }{
+		{"an article names nothing", "They prepared [m1 talks held|a] summit of [pt1|Petrova] and [pt1|Lind].", "a/DET/summit/det", ""},
 		{"where something was said", "[src1|[pt1|Petrova]] [cue1|told] a [m1 press_conference held|news conference] with [pt1|Lind] [con1|that she was glad].", "news/NOUN/conference/compound conference/NOUN/told/obj", ""},
 		{"an adviser to", "[pt1|Sand], an adviser to [pt1|Petrova], [m1 meeting held|met] [pt1|Lind].", "adviser/NOUN to/ADP/Petrova/case Petrova/PROPN/adviser/nmod", "Sand Lind"},
 		{"a letter to is no talk to", "[pt1|Lind] [m1 meeting held|spoke] to [pt1|Petrova].", "spoke/VERB to/ADP/Petrova/case Petrova/PROPN/spoke/obl", "Lind Petrova"},
