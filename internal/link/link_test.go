@@ -143,6 +143,29 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+// TestShortNames wants whom each mention that is no more than "Karim" speaks of.
+func TestShortNames(t *testing.T) {
+	s := load(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"it stays with whom it was used of", "President Karim Osman Bey spoke. Karim left. Senator Ali Karim said so. Karim came back.", "Karim Osman Bey, Karim Osman Bey"},
+		{"before any full one", "Karim to speak. President Karim Osman Bey agreed, Senator Ali Karim said.", "Karim Osman Bey"},
+		{"a last name that was not used before", "President Karim Osman Bey spoke. Senator Ali Karim came. Karim left.", "Ali Karim"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := resolve(s, readout.Document{Text: c.text})
+			var got []string
+			for _, m := range d.Mentions {
+				if c.text[m.Start:m.End] == "Karim" && m.Actor >= 0 {
+					got = append(got, d.Actors[m.Actor].Name)
+				}
+			}
+			if g := strings.Join(got, ", "); g != c.want {
+				t.Errorf("got %q, want %q", g, c.want)
+			}
+		})
+	}
+}
+
 func TestSideOfActor(t *testing.T) {
 	d := resolve(load(t), readout.Document{Text: "Russian Foreign Minister Sergei Lavrov met the EU and two reporters. France left."})
 	got := map[string]string{}

@@ -97,7 +97,7 @@ func spelling(w string) string {
 // person returns the entity that the name of p fits best, made when none does.
 func (l *linker) person(p *phrase) int {
 	words := l.f.nameWords(p.name)
-	best, top := -1, 0
+	best, top := -1, likeness{}
 	for _, i := range l.known.like(words) {
 		e := l.ents[i]
 		if e.gender != "" && p.gender != "" && e.gender != p.gender {
@@ -106,9 +106,8 @@ func (l *linker) person(p *phrase) int {
 		if p.side != "" && e.sided && e.actor.Side != p.side && len(words) == 1 && l.f.national(p.side) == l.f.national(e.actor.Side) {
 			continue // who "chairs the African Union" is of a state
 		}
-		// Of equals the one whose name stood last before.
-		if s := fit(words, e.words); s > top || s == top && s > 0 && l.named(i, p.first) >= l.named(best, p.first) {
-			best, top = i, s
+		if c := l.likeness(i, p, words); c.fit > 0 && (best < 0 || !c.less(top)) {
+			best, top = i, c
 		}
 	}
 	if best < 0 {
@@ -119,6 +118,8 @@ func (l *linker) person(p *phrase) int {
 	e := l.ents[best]
 	if len(words) > 1 {
 		e.places = append(e.places, p.first)
+	} else if top.said >= 0 {
+		l.short[words[0]] = best
 	}
 	name := tidy(l.f.slice(p.name.first, p.name.last))
 	if len(words) > len(e.words) || e.actor.Name == "" {
@@ -145,6 +146,46 @@ func (l *linker) person(p *phrase) int {
 		e.sided = p.role == nil || p.role.sided || p.role.side == ""
 	}
 	return best
+}
+
+// A likeness is how well an entity fits the name of a phrase.
+type likeness struct {
+	fit   int  // see fit
+	said  int  // token where its last full name before the phrase begins, -1 for none
+	short bool // the phrase's name is a single word
+	kept  bool // the same short name was its own before
+	next  int  // token where its first full name begins, far away for none
+}
+
+// likeness is that of entity i to phrase p, whose name has the given words.
+func (l *linker) likeness(i int, p *phrase, words []string) likeness {
+	out := likeness{fit: fit(words, l.ents[i].words), said: l.named(i, p.first), short: len(words) == 1, next: len(l.f.doc.Tokens)}
+	if out.short {
+		owner, ok := l.short[words[0]]
+		out.kept = ok && owner == i
+		if places := l.ents[i].places; len(places) > 0 {
+			out.next = places[0]
+		}
+	}
+	return out
+}
+
+// less reports whether b is the better one. A short name is that of one who
+// has been named in full, and stays with the person who had it first: relatives
+// of theirs are named in full each time. Before any of them it is that of the
+// one to come next. Of equals the one whose full name stood last before.
+func (a likeness) less(b likeness) bool {
+	switch {
+	case a.short && (a.said < 0) != (b.said < 0):
+		return a.said < 0
+	case a.kept != b.kept:
+		return b.kept
+	case a.short && a.said < 0 && a.next != b.next:
+		return a.next > b.next
+	case a.fit != b.fit:
+		return a.fit < b.fit
+	}
+	return a.said < b.said
 }
 
 // national reports whether the side is no bloc or body of states.

@@ -29,7 +29,7 @@ func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions
 	f.findParties()
 	f.findPeoples()
 	sort.SliceStable(f.phrases, func(i, j int) bool { return f.phrases[i].first < f.phrases[j].first })
-	l := &linker{f: f, byKey: map[string]int{}, known: newKnown(), offices: newOffices()}
+	l := &linker{f: f, byKey: map[string]int{}, short: map[string]int{}, known: newKnown(), offices: newOffices()}
 	if d.Document != nil {
 		l.issuer = f.sideIn(d.Document.Issuer)
 		if l.issuer == "" && ministry.MatchString(d.Document.Issuer) {
@@ -115,10 +115,11 @@ type linker struct {
 	f       *finder
 	ents    []*entity
 	byKey   map[string]int
-	known   known   // people by their names
-	offices offices // people by their offices
-	recent  recency // its actors
-	issuer  string  // Name of the side that issued the document; "" when none
+	known   known          // people by their names
+	short   map[string]int // people by the one word that they were called
+	offices offices        // people by their offices
+	recent  recency        // its actors
+	issuer  string         // Name of the side that issued the document; "" when none
 }
 
 // rest resolves all phrases that are no personal names, in text order.
