@@ -18,6 +18,8 @@ func TestOthersNoun(t *testing.T) {
 		{"ahead of a day's summit", "Ahead of [dt1|[dt2|Sunday]]’s [m2 summit planned|summit] in [pl2|Dorn] " + call + ".", tree + "summit/NOUN/called/obl Ahead/ADP/summit/case Sunday/PROPN/summit/nmod", " Dorn 2025-02-23 // Anna Petrova + Boris Lind  "},
 		{"at a day's summit", "At [dt1|[dt2|Sunday]]’s [m2 summit planned|summit] in [pl2|Dorn] [pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind].", "meet/VERB Petrova/PROPN/meet/nsubj Lind/PROPN/meet/obj summit/NOUN/meet/obl At/ADP/summit/case Sunday/PROPN/summit/nmod", "Anna Petrova + Boris Lind Dorn 2025-02-23"},
 		{"the day of what was said", call + ". [src3|Ruiz] [cue3|spoke] of it on [dt1|Sunday].", tree + "spoke/VERB Ruiz/PROPN/spoke/nsubj Sunday/PROPN/spoke/obl", "Anna Petrova + Boris Lind  "},
+		{"one after the other", "[pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind] in [pl1|Dorn] on [dt1|Tuesday] and [pt1|Ruiz] on [dt1|Thursday].", "meet/VERB Petrova/PROPN/meet/nsubj Lind/PROPN/meet/obj Ruiz/PROPN/Lind/conj", "Anna Petrova + Boris Lind Dorn 2025-02-18 // Anna Petrova + Dora Ruiz  2025-02-20"},
+		{"both on one day", "[pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind] and [pt1|Ruiz] on [dt1|Thursday].", "meet/VERB Petrova/PROPN/meet/nsubj Lind/PROPN/meet/obj Ruiz/PROPN/Lind/conj", "Anna Petrova + Boris Lind + Dora Ruiz  2025-02-20"},
 		{"the day in another sentence", call + ". It was [dt1|Sunday].", tree + "Sunday/PROPN", "Anna Petrova + Boris Lind  2025-02-16"},
 		{"told of talks with a third", call + " about her [m2 talks held|talks] with [pt1|[pt2|Ruiz]] in [pl2|Dorn].", tree + "talks/NOUN/called/obl about/ADP/talks/case Ruiz/PROPN/talks/nmod with/ADP/Ruiz/case", "Anna Petrova + Boris Lind   // Dora Ruiz Dorn "},
 	} {

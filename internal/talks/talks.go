@@ -60,6 +60,7 @@ func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent
 	topics(d, events)
 	members(d, events)
 	f.orphans(d, events)
+	events = f.parted(d, events)
 	for _, e := range events {
 		e.spokenOf(d)
 	}
