@@ -5,7 +5,11 @@ import "github.com/readout/readout"
 // Place returns what name names as a place: a state, or a city with its
 // country; false when it is neither. A capital is a city here.
 func (s *Schema) Place(name string) (readout.Place, bool) {
-	if code := s.City(name); code != "" {
+	code := s.City(name)
+	if code == "" && len(s.Senses(name)) == 0 {
+		code = s.City(name + " City") // as the gazetteer has New York
+	}
+	if code != "" {
 		p := readout.Place{City: name}
 		if state := s.byID[code]; state != nil {
 			p.Country = state.Name

@@ -96,3 +96,20 @@ func TestAdjective(t *testing.T) {
 		}
 	}
 }
+
+// TestPlace wants "city | country | venue" of a name.
+func TestPlace(t *testing.T) {
+	s, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"Riyadh": "Riyadh | Saudi Arabia | ", "York": "York | United Kingdom | ", "New York": "New York | United States | ",
+		"New York City": "New York City | United States | ", "Mexico": " | Mexico | ", "Mexico City": "Mexico City | Mexico | ", "Nowhere Town": " |  | ",
+	} {
+		p, _ := s.Place(name)
+		if got := p.City + " | " + p.Country + " | " + p.Venue; got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+}

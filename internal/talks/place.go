@@ -73,7 +73,7 @@ func placeOf(name string) readout.Place {
 	case len(words) == 1 && realms[first]:
 		return readout.Place{}
 	}
-	return readout.Place{City: name}
+	return readout.Place{City: strings.Trim(name, " ,;")}
 }
 
 var (
