@@ -36,14 +36,15 @@ const Rules = "5"
 // Limits steer what of the talks head's marks is believed: how they are decoded,
 // and the least confidences, 0 to 1, at which they become facts.
 type Limits struct {
-	Marks                                   mark.Params
-	Talks                                   talks.Limits
-	Position, Forecast, Exclusion, Reaction float64
+	Marks mark.Params
+	Talks talks.Limits
+	// Statement is that of an attribution, the others those of marks.
+	Statement, Position, Forecast, Exclusion, Reaction float64
 }
 
 // DefaultLimits are the limits in use, set on gold/dev (TestLimits): documents
 // that the weights did not learn from, though from others of their kinds.
-var DefaultLimits = Limits{Marks: mark.DefaultParams, Talks: talks.DefaultLimits, Position: 0.5, Forecast: 0.65, Exclusion: 0.5, Reaction: 0.35}
+var DefaultLimits = Limits{Marks: mark.DefaultParams, Talks: talks.DefaultLimits, Statement: 0.3, Position: 0.5, Forecast: 0.65, Exclusion: 0.5, Reaction: 0.35}
 
 // An Analyzer reads documents. It is read-only after New: share it freely.
 type Analyzer struct {
@@ -66,7 +67,7 @@ func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, erro
 	}
 	return &Analyzer{
 		model: model, schema: s, decode: decode, limits: limits, stances: position.Lexicon(s.Stances),
-		statements: statement.New(s.Cues),
+		statements: statement.New(s.Cues, limits.Statement),
 		talks:      talks.New(s, limits.Talks),
 		topics:     topic.New(s),
 	}, nil

@@ -61,16 +61,14 @@ func (f *Finder) events(d *draft.Draft) []*event {
 		e.another, e.indefinite = introduced(d, m)
 		absent := denied(d, m)
 		own := d.Sentence(m.Span)
-		for _, l := range nearer(d, m, all) {
+		for _, l := range f.nearer(d, m, all) {
 			switch l.Role {
 			case draft.LinkParticipant:
-				if !absent && l.Confidence >= f.limits.Participant {
+				if !absent {
 					e.addPeople(d, l.Span)
 				}
 			case draft.LinkParty:
-				if l.Confidence >= f.limits.Party {
-					e.addParty(d, l.Span)
-				}
+				e.addParty(d, l.Span)
 			case draft.LinkPlace:
 				if p, ok := f.place(d, l.Span); ok && !own.Overlaps(l.Span) {
 					e.far.places = append(e.far.places, p)

@@ -12,7 +12,7 @@ import (
 // further away, and where the head is in two minds, it joins the latest event
 // that nothing speaks against and something speaks for: shared people, shared
 // parties, or a definite article with nothing of its own.
-func join(triggers []*event) []*event {
+func (f *Finder) join(triggers []*event) []*event {
 	var out []*event
 	seen := map[int]placed{} // by where a trigger begins
 	for _, t := range triggers {
@@ -22,8 +22,8 @@ func join(triggers []*event) []*event {
 			p, ok := known[i]
 			s := 0
 			switch {
-			case ok && p < other:
-			case ok && p >= one && (out[i].kind == "call") == (t.kind == "call") && (!t.another || out[i].another):
+			case ok && p < f.limits.Apart:
+			case ok && p >= f.limits.Same && (out[i].kind == "call") == (t.kind == "call") && (!t.another || out[i].another):
 				s = surely + int(p*surely)
 			default:
 				s = likeness(out[i], t)
@@ -54,12 +54,6 @@ type placed struct {
 // lookBack is how many events back a trigger can belong to. It is more than an
 // article has (5 at most in the documents of "tune"), and bounds the search in a book.
 const lookBack = 200
-
-// Below other, the head's probability that two triggers are one event says that
-// they are two; from one on, that they are one. Between them the words decide. At
-// 0.2 and 0.6 the tune part has F1 0.870 and 306 meetings, at these 0.859 and 281,
-// at 0.05 and 0.4 0.841 and 245; the gold has 236 meetings and planned events.
-const other, one = 0.1, 0.5
 
 // surely is more than any likeness.
 const surely = 1000

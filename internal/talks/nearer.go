@@ -13,11 +13,11 @@ import (
 // of another sentence where its own has one, no day on which something was said
 // in another, and no day or person of its own sentence that hangs on the noun of
 // another event ("ahead of Friday's summit with A"). all are the marks of meetings.
-func nearer(d *draft.Draft, m draft.Mark, all []draft.Mark) []draft.Link {
+func (f *Finder) nearer(d *draft.Draft, m draft.Mark, all []draft.Mark) []draft.Link {
 	sentence := d.Sentence(m.Span)
 	var others []draft.Mark
 	for i := sort.Search(len(all), func(i int) bool { return all[i].Start >= sentence.Start }); i < len(all) && all[i].Start < sentence.End; i++ {
-		if all[i].Span != m.Span && apart(d, m, all[i]) {
+		if all[i].Span != m.Span && f.apart(d, m, all[i]) {
 			others = append(others, all[i])
 		}
 	}
@@ -54,10 +54,10 @@ func ofCue(d *draft.Draft, s readout.Span) bool {
 
 // apart reports whether o names another event than m does and not its occasion:
 // "met during the summit" has the day of the summit, "met after the summit" not.
-func apart(d *draft.Draft, m, o draft.Mark) bool {
+func (f *Finder) apart(d *draft.Draft, m, o draft.Mark) bool {
 	there, ok := toward(m, o.Span)
 	back, too := toward(o, m.Span)
-	if ok && too && (there+back)/2 >= other {
+	if ok && too && (there+back)/2 >= f.limits.Apart {
 		return false
 	}
 	_, last := d.Text.TokensIn(o.Span)

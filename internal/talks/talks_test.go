@@ -120,7 +120,6 @@ func TestMeetings(t *testing.T) {
 		{"talks in a place", "[pt1|Petrova] held [m1 talks held|talks] with [pt1|Lind] in [pl1|Dorn].", "talks held in_person: Anna Petrova, Boris Lind (Kazmira, Norland)"},
 		{"nobody and nowhere", "There were [m1 talks held|talks].", ""},
 		{"a trigger that is not believed", "[pt1|Petrova] [m1 meeting held @0.05|met] [pt1|Lind].", ""},
-		{"a link that is not believed", "[pt1|Petrova] [m1 meeting held|met] [pt1 @0.1|Lind].", "meeting held in_person: Anna Petrova (Kazmira)"},
 		{"in a caption", "{caption} [pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", ""},
 		{"ahead, with people", "[pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind].", "meeting planned in_person: Anna Petrova, Boris Lind (Kazmira, Norland)"},
 		{"called off", "[py1|Kazmira] called off the [m1 talks cancelled|talks] with [py1|Norland].", "talks cancelled unknown:  (Kazmira, Norland)"},
