@@ -49,11 +49,13 @@ class Library:
         marked = sorted((HERE / "talks").glob("*.txt"))
         again = {p.stem.replace("-", "/") for p in marked}  # gold documents that are marked up as well
         sources = [(partial(load_marked, p), p.name, of_gold if p.stem.startswith("own-") else 1) for p in marked]
-        sources += [(partial(talks_data.load_gold, self.args.talks, n), n, of_gold) for n in gold if n not in again]
+        triggers = talks_data.read_triggers()
+        sources += [(partial(talks_data.load_gold, self.args.talks, n, triggers), n, of_gold) for n in gold if n not in again]
         if gold:
-            for p in sorted((REPO / "gold/more").glob("*.gold.json")):
-                name = "more/" + p.name.removesuffix(".gold.json")
-                sources.append((partial(talks_data.load_gold, REPO / "gold", name), name, of_more))
+            for folder in [REPO / "gold/more", *map(Path, self.args.more)]:
+                for p in sorted(folder.glob("*.gold.json")):
+                    name = folder.name + "/" + p.name.removesuffix(".gold.json")
+                    sources.append((partial(talks_data.load_gold, folder.parent, name, triggers), name, of_more))
             sources.append((partial(talks_data.load_first, self.args.talks), "first article", of_more))
         for load, name, times in sources:
             try:
@@ -85,6 +87,7 @@ def main():
     parser.add_argument("--data", default=str(REPO.parent / "shared/data"))
     parser.add_argument("--talks", default=str(REPO.parent / "shared/talks"))
     parser.add_argument("--gold", default="tune", help="gold documents to learn from: tune, all or none, see split.json")
+    parser.add_argument("--more", nargs="*", default=[], help="folders like gold/more, of texts that may not be in the repository")
     parser.add_argument("--repeat", default="4,3", help="how often an epoch has the gold documents, and those of gold/more")
     parser.add_argument("--minutes", type=float, default=42)
     parser.add_argument("--mix", default="0.4,0.15,0.45", help="shares of attributions, treebanks, talks in the steps")

@@ -15,7 +15,7 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 
 SPECIALS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]  # ids 0 to 4
 PAD, UNK, CLS, SEP, MASK = range(5)
-MAX_PIECES = 254  # a window without [CLS] and [SEP]
+MAX_PIECES = 510  # a window without [CLS] and [SEP]
 
 BREAK_NONE, BREAK_SPACE, BREAK_LINE = range(3)
 SHAPE_OTHER, SHAPE_CAPITAL, SHAPE_UPPER, SHAPE_DIGIT = range(4)

@@ -26,7 +26,7 @@ NONE, SOURCE, CONTENT = range(3)
 # What kind of thing a span of the talks head is
 ATTRIBUTES = dict(kind=KINDS, status=STATUSES, stance=STANCES, modality=MODALITIES, outcome=OUTCOMES)
 
-FULL = dict(hidden=384, layers=6, heads=12, intermediate=1536, positions=256, pair=192, arc=160, label=96, link=128, coref=96)
+FULL = dict(hidden=384, layers=6, heads=12, intermediate=1536, positions=512, pair=192, arc=160, label=96, link=128, coref=96)
 TINY = dict(hidden=32, layers=2, heads=4, intermediate=64, positions=256, pair=16, arc=12, label=8, link=16, coref=8)
 
 

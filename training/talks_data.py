@@ -21,10 +21,10 @@ from talks import (ANCHORS, ARGUMENTS, KINDS, LAYERS, LINKS, MODALITIES, OUTCOME
 
 LAYER_OF = {"m": "meeting", "pt": "participant", "ag": "agenda", "oc": "outcome", "po": "position", "fc": "forecast",
             "ex": "exclusion", "re": "reaction"}
-# Triggers of events that no such word names, [start, end) in code points by
+# The file of the triggers of events that no such word names, [start, end) in code points by
 # document and number of the event: heads of what the gold's spans say, by spaCy's
 # trees (silver_triggers.py).
-TRIGGERS = json.loads((Path(__file__).resolve().parent / "triggers.json").read_text())
+TRIGGERS = Path(__file__).resolve().parent / "triggers.json"
 
 
 def find(text, words, near, reach):
@@ -41,7 +41,12 @@ def find(text, words, near, reach):
 def gold_spans(gold, text, named=None):
     """The spans of a gold record in the form of marked-up documents, and the
     places [start, end) at which it is unknown whether a meeting is meant. named
-    are the triggers, by number, of the events without a word of TRIGGER."""
+    are the triggers, by number, of the events without a word of TRIGGER.
+
+    A record gives one mention of a participant, a party, a place or a date; the
+    others have the tag with a question mark before it ("?pt"): whether they
+    say it too is unknown. So has what a statement says whose cue is not found.
+    """
     spans, triggers, unknown = [], set(), []
 
     def add(tag, number, span, *attributes):
@@ -50,8 +55,23 @@ def gold_spans(gold, text, named=None):
     def at(span):
         return span["start"], span["end"]
 
+    def maybe(tag, number, forms):
+        for hit in re.finditer(r"(?<!\w)(?:%s)(?!\w)" % "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)), text):
+            add("?" + tag, number, hit.span())
+
     names = {a["name"]: [a["name"], *a["aliases"]] for a in gold["actors"]}
     for n, m in enumerate(gold["meetings"] + gold["planned"], 1):
+        for p in m.get("participants", []):
+            if isinstance(p, dict):
+                maybe("pt", n, names.get(p["name"], [p["name"]]))
+                if p["span"]:
+                    add("?pt", n, at(p["span"]))
+        for party in m["parties"]:
+            maybe("py", n, names.get(party, [party]))
+        for words in (v for v in (m["place"] or {}).values() if v):
+            maybe("pl", n, [words])
+        if m["date"] and m["date"].get("words"):
+            maybe("dt", n, [m["date"]["words"]])
         kind = m["kind"] if m["kind"] in KINDS else "meeting"
         status = m["status"] if m["status"] in STATUSES else "planned"
         hull = min(s["start"] for s in m["spans"]), max(s["end"] for s in m["spans"])
@@ -102,6 +122,8 @@ def gold_spans(gold, text, named=None):
         unknown = []
     for n, s in enumerate(gold["statements"], 1):
         content = [at(c) for c in s["content"]]
+        for c in content:
+            add("?con", n, c)
         if s["speaker_span"] and s["cue"]:
             source = at(s["speaker_span"])
             hull = min([source[0]] + [c[0] for c in content]), max([source[1]] + [c[1] for c in content])
@@ -141,13 +163,17 @@ def gold_spans(gold, text, named=None):
     return spans, unknown
 
 
-def load_gold(folder, name):
-    """A gold document ("own/A09") in the form of load_marked, with "unknown"."""
+def read_triggers():
+    return json.loads(TRIGGERS.read_text())
+
+
+def load_gold(folder, name, triggers):
+    """A gold document ("own/A09") in the form of load_marked, with "unknown"; triggers as read_triggers gives them."""
     part, _, number = name.partition("/")
     root = Path(folder) / part
     gold = json.loads((root / (number + ".gold.json")).read_text(encoding="utf-8"))
     text = (root / "docs" / (number + ".txt")).read_bytes().decode("utf-8")
-    spans, unknown = gold_spans(gold, text, TRIGGERS.get(name))
+    spans, unknown = gold_spans(gold, text, triggers.get(name))
     kinds = {"statements", "positions", "reactions"}
     return dict(id=name, text=text, spans=spans, unknown=unknown, left=kinds - set(gold["annotated"]))
 
@@ -204,7 +230,8 @@ def label_talks(document, tokenizer):
     layers   (len(LAYERS), pieces) 0 outside, 1 begins, 2 inside, or IGNORE
     role     a piece's class in model.ROLES
     cues     (start, end, source pieces, content pieces) of each attribution
-    anchors  (layer, start, end, attributes, links), links being (class in LINKS, pieces)
+    anchors  (layer, start, end, attributes, links), links being (class in LINKS, pieces), of which later ones win; IGNORE for
+             what is unknown
     unknown  pieces of which it is unknown whether they name a meeting
     outcomes (start, end, class in OUTCOMES)
 
@@ -218,8 +245,15 @@ def label_talks(document, tokenizer):
     for start, end in document.get("unknown", ()):
         layers[0, snap((start, end), pieces, words)] = IGNORE
     where = {}
+    doubtful = {}  # pieces by the owner that they might belong to
     for i, s in enumerate(spans):
         where[i] = covered_pieces(s, pieces, words)
+        tag = s["tag"].removeprefix("?")
+        if tag != s["tag"] and tag in ARGUMENTS:
+            doubtful.setdefault((OWNER[tag], s["number"]), []).extend(where[i])
+            if tag in LAYER_OF:
+                layers[LAYERS.index(LAYER_OF[tag]), where[i]] = IGNORE
+    for i, s in enumerate(spans):
         if s["tag"] in LAYER_OF and where[i]:
             layer = LAYERS.index(LAYER_OF[s["tag"]])
             layers[layer, where[i]] = 2
@@ -231,7 +265,7 @@ def label_talks(document, tokenizer):
         if s["tag"] in ARGUMENTS and where[i]:
             by_owner.setdefault((OWNER[s["tag"]], s["number"]), []).append((LINKS.index(ARGUMENTS[s["tag"]]), where[i]))
     anchors = [(LAYERS.index(ANCHORS[s["tag"]]), where[i][0], where[i][-1] + 1, attribute(s),
-                by_owner.get((s["tag"], s["number"]), []) + again(spans, where, i))
+                [(IGNORE, doubtful.get((s["tag"], s["number"]), []))] + by_owner.get((s["tag"], s["number"]), []) + again(spans, where, i))
                for i, s in enumerate(spans) if s["tag"] in ANCHORS and where[i]]
     unknown = [p for span in document.get("unknown", ()) for p in snap(span, pieces, words)]
     outcomes = [(where[i][0], where[i][-1] + 1, OUTCOMES.index(s["attributes"][0]))
@@ -242,6 +276,9 @@ def label_talks(document, tokenizer):
         if kind != "statements":
             layers[LAYERS.index(kind.removesuffix("s"))] = IGNORE
     role, cues = np.full(count, IGNORE if "statements" in left else 0, np.int64), []
+    for i, s in enumerate(spans):
+        if s["tag"] == "?con":
+            role[where[i]] = IGNORE
     marked = attributions(spans)
     marked.sort(key=lambda a: -sum(e - s for s, e in a["content"]))  # of nested ones the inner is seen
     for a in marked:

@@ -51,6 +51,7 @@ func TestActors(t *testing.T) {
 		{"possessive country alone", "Russia's Vladimir Putin agreed.", "person: Vladimir Putin |  | Russia"},
 		{"side from the one before in a list", "U.S. Secretary of State Marco Rubio, National Security Adviser Mike Waltz and Middle East envoy Steve Witkoff came.", "person: Steve Witkoff | Middle East envoy | United States"},
 		{"a colleague is not of the same side", "Russian Foreign Minister Sergei Lavrov met Foreign Minister Hakan Fidan.", "person: Hakan Fidan | Foreign Minister | "},
+		{"nor is who comes second after between", "There was a call between the Prime Minister of Norway, the Honourable Anna Berg, and Minister for Foreign Affairs Elina Lund.", "person: Elina Lund | Minister for Foreign Affairs | "},
 		{"son of one of that name", "Perfecto Yasay, Jr., Secretary of Foreign Affairs of the Philippines, spoke.", "person: Perfecto Yasay | Secretary of Foreign Affairs of the Philippines | Philippines"},
 		{"an envoy to no party", "The UN envoy to the region, Aldo Ajello, spoke.", "person: Aldo Ajello | UN envoy to the region | United Nations"},
 		{"an office of several portfolios", "Australia's Minister for Trade, Tourism and Investment, Steven Ciobo, spoke.", "person: Steven Ciobo | Australia's Minister for Trade, Tourism and Investment | Australia"},

@@ -34,7 +34,7 @@ func (l *linker) shareSides() {
 				switch {
 				case q.role.office.Word == "counterpart":
 				case in(q.role.det, "his", "her", "their", "its"),
-					!led && f.listed(p.last, q.first) && f.lower(p.first-1) != "between" && (p.role == nil || p.role.office.Word != q.role.office.Word):
+					!led && f.listed(p.last, q.first) && !f.between(p.first) && (p.role == nil || p.role.office.Word != q.role.office.Word):
 					to.actor.Side = from.actor.Side
 				}
 			}
@@ -42,6 +42,25 @@ func (l *linker) shareSides() {
 		prev = i
 	}
 }
+
+// between reports whether the person named at token i is the first of two sides,
+// his office before the name perhaps: "a call between the Prime Minister of
+// Arvia, the Honourable Anna Berg, and".
+func (f *finder) between(i int) bool {
+	begin, _ := f.sentence(i)
+	for j := i - 1; j >= max(begin, i-longestOffice); j-- {
+		switch f.lower(j) {
+		case "between":
+			return true
+		case "and", ";", ":":
+			return false
+		}
+	}
+	return false
+}
+
+// longestOffice is how many words stand before a name that tell of an office, at most.
+const longestOffice = 12
 
 // mayShare reports whether q's role can be an office of the side of from: a
 // rebel's is not the government's.
