@@ -106,6 +106,7 @@ type officesFile struct {
 	Government   string   `yaml:"government"`
 	Groups       string   `yaml:"groups"`
 	NotNames     string   `yaml:"not_names"`
+	Press        string   `yaml:"press"`
 	Things       string   `yaml:"things"`
 }
 
@@ -162,7 +163,7 @@ func (s *Schema) readYAML(from Overlay) error {
 		Before: offices.Before, Complement: offices.Complement, Titles: offices.Titles, Masculine: offices.Masculine,
 		Feminine: offices.Feminine, Particles: offices.Particles, Institutions: offices.Institutions,
 		Government: offices.Government, Groups: offices.Groups,
-		NotNames: offices.NotNames, Things: offices.Things,
+		NotNames: offices.NotNames, Press: offices.Press, Things: offices.Things,
 	} {
 		if s.words[c] == nil {
 			s.words[c] = map[string]bool{}

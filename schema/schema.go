@@ -107,12 +107,16 @@ const (
 	Government   Class = "government"
 	Groups       Class = "groups"
 	NotNames     Class = "not_names"
+	Press        Class = "press"
 	Things       Class = "things"
 )
 
 // Is reports whether word is in the list of class c. Titles, NotNames and
 // Things hold words as they are written, the other lists in lower case.
 func (s *Schema) Is(c Class, word string) bool { return s.words[c][word] }
+
+// Words is the list of c, not to be changed.
+func (s *Schema) Words(c Class) map[string]bool { return s.words[c] }
 
 // Party returns the party with the ID, or nil.
 func (s *Schema) Party(id string) *Party { return s.byID[id] }

@@ -67,7 +67,7 @@ func New(model *encoder.Model, s *schema.Schema, limits Limits) (*Analyzer, erro
 	}
 	return &Analyzer{
 		model: model, schema: s, decode: decode, limits: limits, stances: position.Lexicon(s.Stances),
-		statements: statement.New(s.Cues, limits.Statement),
+		statements: statement.New(s, limits.Statement),
 		talks:      talks.New(s, limits.Talks),
 		topics:     topic.New(s),
 	}, nil

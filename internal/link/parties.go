@@ -54,7 +54,7 @@ func (f *finder) findBodies() {
 			if l == "side" || l == "delegation" || l == "authorities" {
 				p.plural = l != "side"
 			}
-			if outletNoun(l) && r.last < sent.Last && f.at[r.last].last > 0 {
+			if f.s.Is(schema.Press, l) && r.last < sent.Last && f.at[r.last].last > 0 {
 				if x, ok := f.sense(f.at[r.last]); ok && x.Party.Type == readout.ActorOutlet {
 					continue // "the news agency AFP" is AFP
 				}
@@ -71,7 +71,7 @@ func (f *finder) findBodies() {
 // outletName is the name that follows what sort of outlet it is, at token i:
 // "the news agency SPA", "a daily, Le Sahel,". Empty when none does.
 func (f *finder) outletName(noun string, i, end int) span {
-	if !outletNoun(noun) {
+	if !f.s.Is(schema.Press, noun) {
 		return span{}
 	}
 	apposed := f.word(i) == ","
@@ -86,10 +86,6 @@ func (f *finder) outletName(noun string, i, end int) span {
 		return span{}
 	}
 	return n
-}
-
-func outletNoun(l string) bool {
-	return in(l, "agency", "newspaper", "daily", "weekly", "channel", "magazine", "broadcaster", "station", "website", "portal", "paper", "network")
 }
 
 // findNamedBodies takes what the entity head calls a body and nothing else has claimed.

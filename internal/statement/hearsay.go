@@ -32,7 +32,7 @@ func (f *Finder) heard(d *draft.Draft, c *candidate, sentence readout.Span, outs
 		if m.Actor < 0 || m.Actor == c.speaker.actor || !outside(m.Span) || c.source.Overlaps(m.Span) {
 			continue
 		}
-		if !(f.outlet(d, c, m) && relays(d, c, m)) && !accordingTo(d, c, m) {
+		if !(f.outlet(d, c, m) && f.relays(d, c, m)) && !accordingTo(d, c, m) {
 			continue
 		}
 		if s := (speaker{actor: m.Actor, name: d.Actors[m.Actor].Name}); !ownOutlet(d, s) {
@@ -45,7 +45,7 @@ func (f *Finder) heard(d *draft.Draft, c *candidate, sentence readout.Span, outs
 // relays reports whether the mention m of an outlet stands where the words say
 // that this outlet heard or reports what c reports. It goes by the words beside
 // it, which hold where a sentence is long and its tree uncertain.
-func relays(d *draft.Draft, c *candidate, m draft.Mention) bool {
+func (f *Finder) relays(d *draft.Draft, c *candidate, m draft.Mention) bool {
 	first, last := d.Text.TokensIn(m.Span)
 	cueFirst, cueLast := d.Text.TokensIn(c.cue)
 	sentence := d.Text.Tokens[first].Sentence
@@ -59,7 +59,7 @@ func relays(d *draft.Draft, c *candidate, m draft.Mention) bool {
 		return false
 	}
 	before := first - 1
-	for before >= 0 && (d.Text.Tokens[before].Tag == "DET" || d.Text.Tokens[before].Tag == "ADJ" || pressNouns[d.Text.Tokens[before].Lower]) {
+	for before >= 0 && (d.Text.Tokens[before].Tag == "DET" || d.Text.Tokens[before].Tag == "ADJ" || f.press[d.Text.Tokens[before].Lower]) {
 		before--
 	}
 	if before >= 0 && d.Text.Tokens[before].Sentence == sentence {
@@ -122,20 +122,20 @@ func (f *Finder) outlet(d *draft.Draft, c *candidate, m draft.Mention) bool {
 	}
 	switch a := d.Actors[m.Actor]; a.Type {
 	case readout.ActorOutlet:
-		return !f.platform(a.Name) && !generic(d, m)
+		return !f.platform(a.Name) && !f.generic(d, m)
 	case readout.ActorOrganisation:
-		return domain.MatchString(d.Text.Text[m.Start:min(m.End+len(".example"), len(d.Text.Text))]) || c.heralds[m.Actor] || press(d, m)
+		return domain.MatchString(d.Text.Text[m.Start:min(m.End+len(".example"), len(d.Text.Text))]) || c.heralds[m.Actor] || f.ofPress(d, m)
 	}
 	return false
 }
 
-// press reports whether the words of m, or those right before it, say that it is
+// ofPress reports whether the words of m, or those right before it, say that it is
 // an outlet: "RCN radio", "the daily Blic", or whether it is a name in capitals
 // that was told something: "told RTS".
-func press(d *draft.Draft, m draft.Mention) bool {
+func (f *Finder) ofPress(d *draft.Draft, m draft.Mention) bool {
 	first, last := d.Text.TokensIn(m.Span)
 	for i := max(0, first-2); i < min(last+1, len(d.Text.Tokens)); i++ {
-		if t := d.Text.Tokens[i]; t.Sentence == d.Text.Tokens[first].Sentence && pressNouns[t.Lower] {
+		if t := d.Text.Tokens[i]; t.Sentence == d.Text.Tokens[first].Sentence && f.press[t.Lower] {
 			return true
 		}
 	}
@@ -143,21 +143,15 @@ func press(d *draft.Draft, m draft.Mention) bool {
 	return last-first == 1 && a.Side == "" && a.Code == "" && first > 0 && d.Text.Tokens[first-1].Lemma == "tell" && isCapitals(d.Text.Tokens[first].Text)
 }
 
-// pressNouns are what outlets are.
-var pressNouns = map[string]bool{
-	"agency": true, "daily": true, "newspaper": true, "broadcaster": true, "radio": true, "television": true, "tv": true, "channel": true,
-	"magazine": true, "station": true, "weekly": true, "paper": true, "website": true, "portal": true, "newswire": true,
-}
-
 // generic reports whether m only says what sort of outlet it is, and of which
 // state: "Kazmiran television", "a daily".
-func generic(d *draft.Draft, m draft.Mention) bool {
+func (f *Finder) generic(d *draft.Draft, m draft.Mention) bool {
 	first, last := d.Text.TokensIn(m.Span)
-	if first >= last || !pressNouns[d.Text.Tokens[last-1].Text] {
+	if first >= last || !f.press[d.Text.Tokens[last-1].Text] {
 		return false
 	}
 	return !slices.ContainsFunc(d.Text.Tokens[first:last-1], func(t text.Token) bool {
-		return t.Tag == "PROPN" && !pressNouns[t.Lower]
+		return t.Tag == "PROPN" && !f.press[t.Lower]
 	})
 }
 

@@ -21,15 +21,16 @@ const Stage = "statement"
 
 // A Finder makes statements. It is read-only after New and may be shared.
 type Finder struct {
-	attitudes, denials, papers map[string]bool
-	media                      []schema.Medium
-	least                      float64
+	attitudes, denials, papers, press map[string]bool
+	media                             []schema.Medium
+	least                             float64
 }
 
-// New returns a Finder that goes by cues and leaves out attributions of less
+// New returns a Finder that goes by the cues and the nouns of s and leaves out attributions of less
 // confidence than least, 0 to 1, but for those of a transcript.
-func New(cues schema.Cues, least float64) *Finder {
-	return &Finder{least: least, attitudes: set(cues.Attitudes), denials: set(cues.Denials), papers: set(cues.Papers), media: cues.Media}
+func New(s *schema.Schema, least float64) *Finder {
+	cues := s.Cues
+	return &Finder{least: least, press: s.Words(schema.Press), attitudes: set(cues.Attitudes), denials: set(cues.Denials), papers: set(cues.Papers), media: cues.Media}
 }
 
 func set(words []string) map[string]bool {

@@ -33,7 +33,7 @@ func finder(t testing.TB) *statement.Finder {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return statement.New(s.Cues, 0.3)
+	return statement.New(s, 0.3)
 }
 
 // read returns the statements of a marked-up text, published on a Tuesday, 18
