@@ -307,7 +307,11 @@ func (e *event) addPlace(p readout.Place, ok bool) {
 	e.places = append(e.places, p)
 }
 
-// addDates adds the dates whose words overlap span.
+// addDates adds the dates whose words overlap span, but for the days on which the event was only spoken of.
 func (e *event) addDates(d *draft.Draft, span readout.Span) {
-	e.dates = append(e.dates, d.DatesTouching(span)...)
+	for _, t := range d.DatesTouching(span) {
+		if !ofWord(d, t.Span.Span, e.triggers[0].Span) {
+			e.dates = append(e.dates, t)
+		}
+	}
 }

@@ -46,6 +46,45 @@ func (f *Finder) nearer(d *draft.Draft, m draft.Mark, all []draft.Mark) []draft.
 	return out
 }
 
+// worded are the verbs of what is done about an event, not at it.
+var worded = wordSet("announce cancel drop scrap postpone suspend reject refuse hail praise welcome applaud condemn criticize propose offer agree consent recede fade")
+
+// undone are those of them that say of an event that it is off.
+var undone = wordSet("cancel drop scrap postpone suspend call")
+
+// ofWord reports whether the day at s is the one on which an event was spoken of
+// and not its own: "on Friday agreed to meet", "dropped the summit yesterday",
+// "the talks announced on Monday". The event is named at t.
+func ofWord(d *draft.Draft, s, t readout.Span) bool {
+	_, last := d.Text.TokensIn(s)
+	v := last - 1
+	for steps := 0; v >= 0 && d.Text.Tokens[v].Tag != "VERB"; v, steps = d.Text.Tokens[v].Head, steps+1 {
+		if steps == 4 {
+			return false
+		}
+	}
+	if v < 0 {
+		return false
+	}
+	lemma := d.Text.Tokens[v].Lemma
+	first, end := d.Text.TokensIn(t)
+	if first <= v && v < end {
+		return undone[lemma]
+	}
+	if !worded[lemma] {
+		return false
+	}
+	if d.Text.Tokens[v].Rel == "acl" && d.Text.Tokens[v].Head >= first && d.Text.Tokens[v].Head < end {
+		return true
+	}
+	for i, steps := end-1, 0; i >= 0 && steps < 6; i, steps = d.Text.Tokens[i].Head, steps+1 {
+		if d.Text.Tokens[i].Head == v {
+			return d.Text.Tokens[i].Rel != "obl"
+		}
+	}
+	return false
+}
+
 // ofCue reports whether s stands in the clause of the verb of an attribution.
 func ofCue(d *draft.Draft, s readout.Span) bool {
 	first, last := d.Text.TokensIn(s)
