@@ -62,6 +62,7 @@ func Load(overlays ...Overlay) (*Schema, error) {
 type stateEntry struct {
 	Name       string   `yaml:"name"`
 	Names      []string `yaml:"names"`
+	Kept       []string `yaml:"kept"` // also names
 	Adjectives []string `yaml:"adjectives"`
 	People     []string `yaml:"people"`
 	Capitals   []string `yaml:"capitals"`
@@ -180,7 +181,8 @@ func (p *Party) add(e stateEntry) {
 		p.Names = append(p.Names, p.Name)
 		p.Name = e.Name
 	}
-	p.Names = append(p.Names, e.Names...)
+	p.Names = append(append(p.Names, e.Names...), e.Kept...)
+	p.Kept = append(p.Kept, e.Kept...)
 	p.Adjectives = append(p.Adjectives, e.Adjectives...)
 	p.People = append(p.People, e.People...)
 	p.Capitals = append(p.Capitals, e.Capitals...)

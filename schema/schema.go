@@ -16,6 +16,8 @@ type Party struct {
 	People     []string // plural nouns of nationality: "the Russians"
 	Capitals   []string // cities that stand for its government
 
+	Kept []string // names that a record takes over where the text has them and not Name
+
 	Venue    bool // a place first: it speaks only in rare texts (Camp David)
 	Official bool // an outlet in the service of its side
 	Medium   bool // a platform: the text on it is another's (Telegram)

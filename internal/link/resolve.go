@@ -366,6 +366,19 @@ func (l *linker) result() ([]readout.Actor, []draft.Mention) {
 		}
 		mentions = append(mentions, m)
 	}
+	called := f.called()
+	rename := func(name *string) {
+		if w, ok := called[*name]; ok {
+			*name = w
+		}
+	}
+	for i := range actors {
+		rename(&actors[i].Name)
+		rename(&actors[i].Side)
+	}
+	for i := range mentions {
+		rename(&mentions[i].Side)
+	}
 	return actors, mentions
 }
 

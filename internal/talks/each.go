@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -10,8 +11,9 @@ import (
 // parted is the events, those that are several parted.
 func (f *Finder) parted(d *draft.Draft, events []*event) []*event {
 	var out []*event
+	all := d.MarksOf(draft.LayerMeeting)
 	for _, e := range events {
-		out = append(out, f.each(d, e)...)
+		out = append(out, f.each(d, e, all)...)
 	}
 	return out
 }
@@ -19,14 +21,12 @@ func (f *Finder) parted(d *draft.Draft, events []*event) []*event {
 // each parts an event whose words tell of several, one after the other: "will
 // meet A in Dorn on Tuesday and B the following day" are two meetings. It is one
 // that has a day of its own after each of those who are met; all others are
-// returned as they are.
-func (f *Finder) each(d *draft.Draft, e *event) []*event {
+// returned as they are. all are the marks of meetings, in text order.
+func (f *Finder) each(d *draft.Draft, e *event, all []draft.Mark) []*event {
 	trigger := e.triggers[0]
 	end := d.Sentence(trigger.Span).End
-	for _, m := range d.MarksOf(draft.LayerMeeting) {
-		if trigger.End <= m.Start && m.Start < end {
-			end = m.Start
-		}
+	if i := sort.Search(len(all), func(i int) bool { return all[i].Start >= trigger.End }); i < len(all) {
+		end = min(end, all[i].Start)
 	}
 	var met []person
 	for _, p := range e.people {
