@@ -12,7 +12,7 @@ import (
 // further away, and where the head is in two minds, it joins the latest event
 // that nothing speaks against and something speaks for: shared people, shared
 // parties, or a definite article with nothing of its own.
-func (f *Finder) join(triggers []*event) []*event {
+func (f *Finder) join(d *draft.Draft, triggers []*event) []*event {
 	var out []*event
 	seen := map[int]placed{} // by where a trigger begins
 	for _, t := range triggers {
@@ -22,6 +22,8 @@ func (f *Finder) join(triggers []*event) []*event {
 			p, ok := known[i]
 			s := 0
 			switch {
+			case tied(d, out[i].triggers[len(out[i].triggers)-1].Span, t.triggers[0].Span) && !t.another:
+				s = 2 * surely
 			case ok && p < f.limits.Apart:
 			case ok && p >= f.limits.Same && (out[i].kind == "call") == (t.kind == "call") && (!t.another || out[i].another):
 				s = surely + int(p*surely)
@@ -43,6 +45,29 @@ func (f *Finder) join(triggers []*event) []*event {
 		}
 	}
 	return out
+}
+
+// tied reports whether one of two triggers is the verb and the other its noun,
+// of which both tell the same: "held talks", "met in emergency session".
+func tied(d *draft.Draft, a, b readout.Span) bool {
+	return nounOf(d, a, b) || nounOf(d, b, a)
+}
+
+// nounOf reports whether the noun at s is the object of the verb at t, or what it is done in.
+func nounOf(d *draft.Draft, s, t readout.Span) bool {
+	from, to := d.Text.TokensIn(t)
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		n := d.Text.Tokens[i]
+		if n.Tag != "NOUN" || n.Head < from || n.Head >= to || d.Text.Tokens[n.Head].Tag != "VERB" {
+			continue
+		}
+		c := d.Text.Child(i, "case")
+		if n.Rel == "obj" || n.Rel == "obl" && c >= 0 && (d.Text.Tokens[c].Lower == "in" || d.Text.Tokens[c].Lower == "for" || d.Text.Tokens[c].Lower == "at") {
+			return true
+		}
+	}
+	return false
 }
 
 // A placed trigger belongs to an event.

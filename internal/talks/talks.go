@@ -56,7 +56,7 @@ func New(g Gazetteer, limits Limits) *Finder { return &Finder{places: g, limits:
 
 // Find returns the meetings of d, ids m1, m2 …, and the bare planned events, ids e1, e2 …
 func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent) {
-	events := f.join(append(f.events(d), f.named(d)...))
+	events := f.join(d, append(f.events(d), f.named(d)...))
 	for _, e := range events {
 		e.settle()
 	}
