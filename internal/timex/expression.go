@@ -130,6 +130,12 @@ func (s *scanner) joined(i int, between bool) (value, int, bool) {
 	if !ok {
 		return a, next, true
 	}
+	if a.weekday { // of the week of the later one: "Thursday and Friday of next week"
+		gap := int(b.start.Sub(a.start).Hours() / 24)
+		if weeks := gap - (gap%7+7)%7; weeks != 0 {
+			a = dayValue(a.start.AddDate(0, 0, weeks), a.rule)
+		}
+	}
 	out := spanValue(a.start, b.end, byRange, "interval")
 	if link == "or" {
 		out.edtf = "[" + a.edtf + "," + b.edtf + "]"
@@ -186,7 +192,7 @@ func (s *scanner) second(a value, j int, link string) (value, int, bool) {
 		}
 		if v, next, ok := s.ofWeek(day, end); ok {
 			// The week stands after both: "Monday and Tuesday of next week".
-			return v, next, v.end.After(a.start)
+			return v, next, !v.start.IsZero()
 		}
 		return dayValue(a.end.AddDate(0, 0, gap), "weekday"), end, true
 	}
