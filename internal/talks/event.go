@@ -68,7 +68,7 @@ func (f *Finder) events(d *draft.Draft) []*event {
 					e.addPeople(d, l.Span)
 				}
 			case draft.LinkParty:
-				e.addParty(d, l.Span)
+				e.addParty(d, f.places, l.Span)
 			case draft.LinkPlace:
 				if p, ok := f.place(d, l.Span); ok && !own.Overlaps(l.Span) {
 					e.far.places = append(e.far.places, p)
@@ -258,8 +258,8 @@ func (e *event) addPerson(p person) {
 	e.people = append(e.people, p)
 }
 
-// addParty adds the state or body that span names.
-func (e *event) addParty(d *draft.Draft, span readout.Span) {
+// addParty adds the state or body that span names; g knows which state an adjective is of.
+func (e *event) addParty(d *draft.Draft, g Gazetteer, span readout.Span) {
 	found := false
 	for _, m := range d.Within(span) {
 		if m.Actor < 0 {
@@ -284,6 +284,9 @@ func (e *event) addParty(d *draft.Draft, span readout.Span) {
 	}
 	if !found {
 		name := strings.Join(strings.Fields(d.Text.Slice(span)), " ")
+		if p, ok := g.Capital(name); ok { // "Russian and Ukrainian negotiators"
+			name = p.Country
+		}
 		if !slices.Contains(e.bodies, name) && len(name) >= shortestBody {
 			e.bodies = append(e.bodies, name)
 		}

@@ -47,28 +47,39 @@ func (f *Finder) join(d *draft.Draft, triggers []*event) []*event {
 	return out
 }
 
-// tied reports whether one of two triggers is the verb and the other its noun,
-// of which both tell the same: "held talks", "met in emergency session".
+// tied reports whether one of two triggers is the verb and the other its noun, or
+// one a measure of the other, so that both tell the same: "held talks", "met in
+// emergency session", "talks were held", "a round of talks".
 func tied(d *draft.Draft, a, b readout.Span) bool {
 	return nounOf(d, a, b) || nounOf(d, b, a)
 }
 
-// nounOf reports whether the noun at s is the object of the verb at t, or what it is done in.
+// nounOf reports whether the noun at s is the object of the verb at t, or what it
+// is done in, or the noun at t a measure of it.
 func nounOf(d *draft.Draft, s, t readout.Span) bool {
 	from, to := d.Text.TokensIn(t)
 	first, last := d.Text.TokensIn(s)
 	for i := first; i < last; i++ {
 		n := d.Text.Tokens[i]
-		if n.Tag != "NOUN" || n.Head < from || n.Head >= to || d.Text.Tokens[n.Head].Tag != "VERB" {
+		if n.Tag != "NOUN" && n.Tag != "PROPN" || n.Head < from || n.Head >= to {
 			continue
 		}
 		c := d.Text.Child(i, "case")
-		if n.Rel == "obj" || n.Rel == "obl" && c >= 0 && (d.Text.Tokens[c].Lower == "in" || d.Text.Tokens[c].Lower == "for" || d.Text.Tokens[c].Lower == "at") {
+		if measures[d.Text.Tokens[n.Head].Lemma] && n.Rel == "nmod" && c >= 0 && d.Text.Tokens[c].Lower == "of" {
+			return true
+		}
+		if d.Text.Tokens[n.Head].Tag != "VERB" {
+			continue
+		}
+		if n.Rel == "obj" || n.Rel == "nsubj:pass" || n.Rel == "nsubj" && light[d.Text.Tokens[n.Head].Lemma] || n.Rel == "obl" && c >= 0 && (d.Text.Tokens[c].Lower == "in" || d.Text.Tokens[c].Lower == "for" || d.Text.Tokens[c].Lower == "at") {
 			return true
 		}
 	}
 	return false
 }
+
+// measures are nouns for a part or a sort of talks that is no event beside them.
+var measures = wordSet("round series session day hour week bout set")
 
 // A placed trigger belongs to an event.
 type placed struct {

@@ -15,7 +15,7 @@ func (f *Finder) meeting(d *draft.Draft, e *event) readout.Meeting {
 		Kind:     e.kind,
 		Status:   e.status,
 		Mode:     mode(d, e),
-		Parties:  parties(d, e),
+		Parties:  f.parties(d, e),
 		Spans:    d.Document.Passages(clauses(d, e)...),
 		Place:    best(e.places),
 		Date:     date(e),
@@ -83,7 +83,7 @@ func mode(d *draft.Draft, e *event) string {
 }
 
 // parties are the actors across the table: those named, and the sides of the people present.
-func parties(d *draft.Draft, e *event) []string {
+func (f *Finder) parties(d *draft.Draft, e *event) []string {
 	var out []string
 	add := func(name string) {
 		if name != "" && !slices.Contains(out, name) {
@@ -102,6 +102,10 @@ func parties(d *draft.Draft, e *event) []string {
 		a := d.Actors[i]
 		switch {
 		case a.Type == readout.ActorState || a.Type == readout.ActorBloc:
+		case a.Type == readout.ActorGroup && len(f.states(a.Name)) > 1:
+			for _, s := range f.states(a.Name) {
+				add(s)
+			}
 		case a.Side != "" && !strings.Contains(a.Name, " and "):
 			add(a.Side)
 		case len(out) < 2 || called(d, a):
@@ -111,6 +115,28 @@ func parties(d *draft.Draft, e *event) []string {
 	for _, b := range e.bodies {
 		if len(out) < 2 {
 			add(b)
+		}
+	}
+	return out
+}
+
+// states are those that the name of a group tells it is of: "foreign ministers of
+// Kenya and Somalia", "Russian and Ukrainian negotiators".
+func (f *Finder) states(name string) []string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '–' })
+	var out []string
+	for i := 0; i < len(words); i++ {
+		for n := min(longestPlace, len(words)-i); n > 0; n-- {
+			w := strings.Join(words[i:i+n], " ")
+			p, ok := f.places.Place(w)
+			if ok = ok && p.City == "" && p.Venue == "" && isCapital(w); !ok {
+				p, ok = f.places.Capital(w)
+			}
+			if ok {
+				out = appendNew(out, p.Country)
+				i += n - 1
+				break
+			}
 		}
 	}
 	return out

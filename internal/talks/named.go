@@ -38,7 +38,7 @@ func (f *Finder) named(d *draft.Draft) []*event {
 		}
 		e := &event{kind: kind, status: status, triggers: []draft.Mark{{Span: t.Span, Layer: draft.LayerMeeting, Confidence: 0.5, Kind: kind, Status: status}}}
 		e.addPeople(d, sides(d, i+2))
-		e.addParty(d, sides(d, i+2))
+		e.addParty(d, f.places, sides(d, i+2))
 		e.setSides(d)
 		e.phrase = t.Span.Hull(sides(d, i+2))
 		if len(e.people)+len(e.parties) >= 2 {

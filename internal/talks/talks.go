@@ -64,7 +64,7 @@ func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent
 	f.assign(d, events)
 	part(d, events)
 	topics(d, events)
-	members(d, events)
+	f.members(d, events)
 	f.orphans(d, events)
 	events = f.parted(d, events)
 	for _, e := range events {

@@ -112,7 +112,7 @@ func give(d *draft.Draft, e *event, s readout.Span) {
 
 // members adds those whom a sentence puts into a delegation without a meeting's
 // word near them: "as part of the Russian delegation".
-func members(d *draft.Draft, events []*event) {
+func (f *Finder) members(d *draft.Draft, events []*event) {
 	for i, t := range d.Text.Tokens {
 		if t.Lemma != "delegation" || i < 3 || !d.Running(t.Start) {
 			continue
@@ -140,7 +140,7 @@ func members(d *draft.Draft, events []*event) {
 			continue
 		}
 		for _, e := range events {
-			if side == "" || slices.Contains(parties(d, e), side) {
+			if side == "" || slices.Contains(f.parties(d, e), side) {
 				e.addPerson(person{actor: member.Actor, name: d.Actors[member.Actor].Name, span: member.Span})
 				break
 			}
