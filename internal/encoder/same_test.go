@@ -81,7 +81,7 @@ func scoresOf(w *Window, r *rand.Rand) map[string][]float32 {
 func TestSameBits(t *testing.T) {
 	everyModel(t, func(t *testing.T, load func(options ...Option) *Model) {
 		r := rand.New(rand.NewPCG(5, 5))
-		text := mixed(r, 24)
+		text := mixed(r, 48)
 		_, all, err := load(WithThreads(1)).Read(t.Context(), text, nil)
 		if err != nil || len(all) < 4 {
 			t.Fatalf("%d windows, %v", len(all), err)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
 	"github.com/readout/readout/schema"
 )
 
@@ -48,6 +49,23 @@ func (f *finder) called() map[string]string {
 		}
 	}
 	return out
+}
+
+// rename calls states, blocs and bodies as the text calls them.
+func (f *finder) rename(actors []readout.Actor, mentions []draft.Mention) {
+	called := f.called()
+	give := func(name *string) {
+		if w, ok := called[*name]; ok {
+			*name = w
+		}
+	}
+	for i := range actors {
+		give(&actors[i].Name)
+		give(&actors[i].Side)
+	}
+	for i := range mentions {
+		give(&mentions[i].Side)
+	}
 }
 
 // longestShort is how many bytes an abbreviation in capitals has at most; longer

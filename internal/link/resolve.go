@@ -366,19 +366,7 @@ func (l *linker) result() ([]readout.Actor, []draft.Mention) {
 		}
 		mentions = append(mentions, m)
 	}
-	called := f.called()
-	rename := func(name *string) {
-		if w, ok := called[*name]; ok {
-			*name = w
-		}
-	}
-	for i := range actors {
-		rename(&actors[i].Name)
-		rename(&actors[i].Side)
-	}
-	for i := range mentions {
-		rename(&mentions[i].Side)
-	}
+	f.rename(actors, mentions)
 	return actors, mentions
 }
 

@@ -44,7 +44,15 @@ func (s *scanner) tense(i, next int) tense {
 	if t := before(); t != noTense {
 		return t
 	}
-	return after()
+	if t := after(); t != noTense {
+		return t
+	}
+	for k := i - 1; k > first; k-- { // a verb that was taken for a noun: "Anna and Ben sit down on Friday"
+		if before := s.doc.Tokens[s.items[k-1].token].Tag; schedules[s.word(k)] && (before == "PROPN" || before == "PRON") {
+			return futureTense
+		}
+	}
+	return noTense
 }
 
 // reach is how many items on either side a verb is looked for: sentences of

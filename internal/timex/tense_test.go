@@ -10,7 +10,7 @@ import (
 )
 
 // With syntax the tags say what is a verb, and the lemma which form of it.
-// Verbs stand with "/V", auxiliaries with "/A", all else is a noun.
+// Verbs stand with "/V", auxiliaries with "/A", names with "/P", all else is a noun.
 func TestFind_tagged(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"present of a plan", "The minister faces/V lawmakers on Friday.", "2026-03-20"},
@@ -19,15 +19,17 @@ func TestFind_tagged(t *testing.T) {
 		{"report in the present", "The paper quotes/V her as of Friday.", "2026-03-13"},
 		{"future", "The minister will/A face/V lawmakers on Friday.", "2026-03-20"},
 		{"one form for both", "The blast hit/V the port on Friday.", "2026-03-13"},
+		{"a verb that was taken for a noun", "Anna/P and Ben/P sit down on Friday.", "2026-03-20"},
+		{"a noun of that form", "The sit of it on Friday.", "2026-03-13"},
 		{"passive", "The round will/A be/A held/V on Friday.", "2026-03-20"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := parse(strings.NewReplacer("/V", "", "/A", "").Replace(tt.text))
+			doc := parse(strings.NewReplacer("/V", "", "/A", "", "/P", "").Replace(tt.text))
 			tags := map[string]string{}
 			for _, w := range strings.Fields(tt.text) {
 				if word, tag, ok := strings.Cut(w, "/"); ok {
-					tags[word] = map[string]string{"V": "VERB", "A": "AUX"}[tag]
+					tags[word] = map[string]string{"V": "VERB", "A": "AUX", "P": "PROPN"}[tag]
 				}
 			}
 			nodes := make([]text.Node, len(doc.Tokens))
