@@ -121,6 +121,7 @@ func entire(d *draft.Draft, s readout.Span) readout.Span {
 		}
 	}
 	first, last = d.Text.TokensIn(s)
+	first = spoken(d, first, last)
 	for last > first && draft.Leads(d.Text.Tokens[last-1].Tag) {
 		last--
 	}
@@ -135,6 +136,23 @@ func entire(d *draft.Draft, s readout.Span) readout.Span {
 		return readout.Span{} // a person is no issue
 	}
 	return out
+}
+
+// spoken is the token from which on the words tell what is spoken of, after "to
+// talk about" and "to discuss".
+func spoken(d *draft.Draft, first, last int) int {
+	if first+2 >= last || d.Text.Tokens[first].Lower != "to" {
+		return first
+	}
+	switch d.Text.Tokens[first+1].Lemma {
+	case "talk", "speak":
+		if next := d.Text.Tokens[first+2].Lower; next == "about" || next == "of" || next == "on" {
+			return first + 3
+		}
+	case "discuss":
+		return first + 2
+	}
+	return first
 }
 
 // theSitting reports whether the tokens name a meeting that is under way, and no

@@ -127,6 +127,7 @@ func TestAgenda(t *testing.T) {
 		{"not believed", first + " They spoke of [ag @0.1|the price of the oil of the north].", " | "},
 		{"short, and not sure", first + " They spoke of [ag @0.8|oil].", " | "},
 		{"long, and as sure", first + " They spoke of [ag @0.8|the price of the oil of the north].", "the price of the oil of the north | "},
+		{"what they meet to talk about", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] [ag1|to talk about the price of gas] and [ag1|to discuss oil prices].", "the price of gas, oil prices | "},
 		{"the sitting itself is no issue", first + " They spoke of [ag1|the talks] and of [ag1|the next talks].", "the next talks | "},
 		{"in a caption", first + "\n\n{caption} They spoke of [ag|oil].", " | "},
 		{"on someone's word", first + " [src1|Lind] [cue1|said] [con1|that it was about [ag|oil]].", "oil (Boris Lind) | "},

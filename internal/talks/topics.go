@@ -95,6 +95,8 @@ func give(d *draft.Draft, e *event, s readout.Span) {
 	if s.Empty() || len(strings.Fields(d.Text.Slice(s))) > 40 {
 		return
 	}
+	first, last := d.Text.TokensIn(s)
+	s = d.Text.SpanOf(spoken(d, first, last), last)
 	// the items of e are in text order and apart: see distinct
 	i := sort.Search(len(e.agenda), func(i int) bool { return e.agenda[i].End > s.Start })
 	j := i
