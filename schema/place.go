@@ -6,8 +6,8 @@ import "github.com/readout/readout"
 // country; false when it is neither. A capital is a city here.
 func (s *Schema) Place(name string) (readout.Place, bool) {
 	code := s.City(name)
-	if code == "" && len(s.Senses(name)) == 0 {
-		code = s.City(name + " City") // as the gazetteer has New York
+	if code == "" && name == "New York" { // the gazetteer has it as a city only
+		code = s.City(name + " City")
 	}
 	if code != "" {
 		p := readout.Place{City: name}

@@ -21,7 +21,7 @@ from talks import (ANCHORS, ARGUMENTS, KINDS, LAYERS, LINKS, MODALITIES, OUTCOME
 
 LAYER_OF = {"m": "meeting", "pt": "participant", "ag": "agenda", "oc": "outcome", "po": "position", "fc": "forecast",
             "ex": "exclusion", "re": "reaction"}
-# The file of the triggers of events that no such word names, [start, end) in code points by
+# The file of the triggers of events that no word of talks.TRIGGER names, [start, end) in code points by
 # document and number of the event: heads of what the gold's spans say, by spaCy's
 # trees (silver_triggers.py).
 TRIGGERS = Path(__file__).resolve().parent / "triggers.json"

@@ -97,7 +97,7 @@ func spelling(w string) string {
 // person returns the entity that the name of p fits best, made when none does.
 func (l *linker) person(p *phrase) int {
 	words := l.f.nameWords(p.name)
-	best, top := -1, likeness{}
+	best, top := -1, likeness{said: -1}
 	for _, i := range l.known.like(words) {
 		e := l.ents[i]
 		if e.gender != "" && p.gender != "" && e.gender != p.gender {

@@ -45,7 +45,7 @@ func (f *Finder) each(d *draft.Draft, e *event, all []draft.Mark) []*event {
 		if i+1 < len(met) {
 			own.End = met[i+1].span.Start
 		}
-		x.dates = slices.DeleteFunc(d.DatesTouching(own), func(t readout.Date) bool { return !own.Contains(t.Span.Span) })
+		x.dates = slices.DeleteFunc(slices.Clone(d.DatesTouching(own)), func(t readout.Date) bool { return !own.Contains(t.Span.Span) })
 		if len(x.dates) == 0 || i > 0 && x.dates[0].Start == out[i-1].dates[0].Start {
 			return []*event{e}
 		}

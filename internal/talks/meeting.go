@@ -123,7 +123,14 @@ func (f *Finder) parties(d *draft.Draft, e *event) []string {
 // states are those that the name of a group tells it is of: "foreign ministers of
 // Kenya and Somalia", "Russian and Ukrainian negotiators".
 func (f *Finder) states(name string) []string {
-	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '–' })
+	var words []string
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if _, ok := f.places.Place(w); ok {
+			words = append(words, w) // Guinea-Bissau
+		} else {
+			words = append(words, strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '–' })...) // US-Iran
+		}
+	}
 	var out []string
 	for i := 0; i < len(words); i++ {
 		for n := min(longestPlace, len(words)-i); n > 0; n-- {

@@ -50,7 +50,7 @@ func (f *Finder) nearer(d *draft.Draft, m draft.Mark, all []draft.Mark) []draft.
 var worded = wordSet("announce cancel drop scrap postpone suspend reject refuse hail praise welcome applaud condemn criticize propose offer agree consent recede fade")
 
 // undone are those of them that say of an event that it is off.
-var undone = wordSet("cancel drop scrap postpone suspend call")
+var undone = wordSet("cancel drop scrap postpone suspend")
 
 // ofWord reports whether the day at s is the one on which an event was spoken of
 // and not its own: "on Friday agreed to meet", "dropped the summit yesterday",

@@ -96,7 +96,10 @@ func give(d *draft.Draft, e *event, s readout.Span) {
 		return
 	}
 	first, last := d.Text.TokensIn(s)
-	s = d.Text.SpanOf(spoken(d, first, last), last)
+	if first = spoken(d, first, last); first >= last {
+		return
+	}
+	s = d.Text.SpanOf(first, last)
 	// the items of e are in text order and apart: see distinct
 	i := sort.Search(len(e.agenda), func(i int) bool { return e.agenda[i].End > s.Start })
 	j := i

@@ -130,7 +130,7 @@ func (s *scanner) joined(i int, between bool) (value, int, bool) {
 	if !ok {
 		return a, next, true
 	}
-	if a.weekday { // of the week of the later one: "Thursday and Friday of next week"
+	if _, bare := weekdays[s.word(i)]; bare && a.weekday && b.rule == "weekday.of-week" { // of the week of the later one: "Thursday and Friday of next week"
 		gap := int(b.start.Sub(a.start).Hours() / 24)
 		if weeks := gap - (gap%7+7)%7; weeks != 0 {
 			a = dayValue(a.start.AddDate(0, 0, weeks), a.rule)

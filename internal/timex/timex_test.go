@@ -43,6 +43,7 @@ func TestFind(t *testing.T) {
 		{"weekdays joined", "", "They conferred on Monday and Tuesday.", "Monday and Tuesday 2026-03-16/2026-03-17 range"},
 		{"weekdays apart", "", "They met on Monday and Wednesday.", "Monday 2026-03-16 day; Wednesday 2026-03-18 day"},
 		{"weekdays of next week, the first of them later than today", "", "They will confer on Thursday and Friday of next week.", "Thursday and Friday of next week 2026-03-26/2026-03-27 range"},
+		{"from last week's day to next week's", "", "They will be there from last Friday to Thursday of next week.", "from last Friday to Thursday of next week 2026-03-13/2026-03-26 range"},
 		{"weekdays of last week", "", "They conferred on Monday and Tuesday of last week.", "Monday and Tuesday of last week 2026-03-09/2026-03-10 range"},
 		{"weekdays of next week", "", "They will confer on Monday and Tuesday of next week.", "Monday and Tuesday of next week 2026-03-23/2026-03-24 range"},
 		{"weekday to weekday", "", "She will tour the region from Friday to Sunday.", "from Friday to Sunday 2026-03-20/2026-03-22 range"},
