@@ -154,7 +154,7 @@ func (a *Analyzer) tie(w *draft.Draft) {
 
 // resolve runs the stages that say who is who.
 func (a *Analyzer) resolve(w *draft.Draft) {
-	w.Actors, w.Mentions = link.Resolve(w, a.schema)
+	w.Actors, w.Mentions, w.Called = link.Resolve(w, a.schema)
 	found := coref.Resolve(w, a.schema)
 	w.Chains, w.Actors, w.Mentions = found.Chains, found.Actors, found.Mentions
 	w.Antecedents = nil // which nobody reads any more

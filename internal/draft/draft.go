@@ -24,14 +24,24 @@ type Draft struct {
 	Antecedents  []Antecedent          // what the antecedent head thinks, in order of the mentions; none without that head
 	Dates        []readout.Date        // with Span set, in text order
 	Actors       []readout.Actor
-	Mentions     []Mention  // in text order, not overlapping; pronouns among them after coref
-	Chains       [][]Phrase // each of two phrases or more in text order; in the order of their first
+	Called       map[string]string // what the text calls states and bodies, by their Name in the schema: see Call
+	Mentions     []Mention         // in text order, not overlapping; pronouns among them after coref
+	Chains       [][]Phrase        // each of two phrases or more in text order; in the order of their first
 
 	Statements []readout.Statement
 	Meetings   []readout.Meeting
 	Positions  []readout.Position
 
 	spoken spoken // of Statements
+}
+
+// Call is what the text calls the state or body of that Name in the schema: the
+// Name of its actor.
+func (d *Draft) Call(name string) string {
+	if w, ok := d.Called[name]; ok {
+		return w
+	}
+	return name
 }
 
 // NameKind is the entity head's class of a Name.

@@ -51,8 +51,8 @@ func (f *finder) called() map[string]string {
 	return out
 }
 
-// rename calls states, blocs and bodies as the text calls them.
-func (f *finder) rename(actors []readout.Actor, mentions []draft.Mention) {
+// rename calls states, blocs and bodies as the text calls them, and returns what that is.
+func (f *finder) rename(actors []readout.Actor, mentions []draft.Mention) map[string]string {
 	called := f.called()
 	give := func(name *string) {
 		if w, ok := called[*name]; ok {
@@ -66,6 +66,7 @@ func (f *finder) rename(actors []readout.Actor, mentions []draft.Mention) {
 	for i := range mentions {
 		give(&mentions[i].Side)
 	}
+	return called
 }
 
 // longestShort is how many bytes an abbreviation in capitals has at most; longer

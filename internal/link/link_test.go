@@ -24,7 +24,7 @@ func load(t testing.TB) *schema.Schema {
 
 func resolve(s *schema.Schema, d readout.Document) *draft.Draft {
 	w := &draft.Draft{Document: &d, Text: text.Parse(&d)}
-	w.Actors, w.Mentions = link.Resolve(w, s)
+	w.Actors, w.Mentions, w.Called = link.Resolve(w, s)
 	return w
 }
 
@@ -195,7 +195,7 @@ func TestNames(t *testing.T) {
 		{Span: readout.Span{Start: 0, End: 20}, Kind: draft.NamePerson}, {Span: readout.Span{Start: 25, End: 31}, Kind: draft.NamePerson},
 		{Span: readout.Span{Start: 37, End: 43}, Kind: draft.NamePerson},
 	}}
-	actors, _ := link.Resolve(d, load(t))
+	actors, _, _ := link.Resolve(d, load(t))
 	var got []string
 	for _, a := range actors {
 		got = append(got, string(a.Type)+" "+a.Name)
@@ -218,7 +218,7 @@ func TestNoPerson(t *testing.T) {
 			doc := readout.Document{Text: c.text}
 			at := strings.Index(c.text, c.marked)
 			d := &draft.Draft{Document: &doc, Text: text.Parse(&doc), Names: []draft.Name{{Span: readout.Span{Start: at, End: at + len(c.marked)}, Kind: draft.NamePerson}}}
-			actors, _ := link.Resolve(d, load(t))
+			actors, _, _ := link.Resolve(d, load(t))
 			for _, a := range actors {
 				if a.Type == readout.ActorPerson {
 					t.Errorf("person %q", a.Name)

@@ -17,8 +17,8 @@ import (
 //
 // Actors come in the order of their first mention, each with at least one
 // passage; Mentions in text order, none overlapping another; a Mention whose
-// actor stays unknown has Actor -1. d is not changed.
-func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions []draft.Mention) {
+// actor stays unknown has Actor -1. called is Draft.Called. d is not changed.
+func Resolve(d *draft.Draft, s *schema.Schema) (actors []readout.Actor, mentions []draft.Mention, called map[string]string) {
 	f := newFinder(d, s)
 	f.findRoles()
 	f.findPersons(nil)
@@ -335,7 +335,7 @@ func subset(part, whole string) bool {
 }
 
 // result orders the actors by first mention and makes the mentions.
-func (l *linker) result() ([]readout.Actor, []draft.Mention) {
+func (l *linker) result() ([]readout.Actor, []draft.Mention, map[string]string) {
 	f := l.f
 	order := make([]int, len(l.ents))
 	for i := range order {
@@ -366,8 +366,7 @@ func (l *linker) result() ([]readout.Actor, []draft.Mention) {
 		}
 		mentions = append(mentions, m)
 	}
-	f.rename(actors, mentions)
-	return actors, mentions
+	return actors, mentions, f.rename(actors, mentions)
 }
 
 func alias(list []string, w string) []string {

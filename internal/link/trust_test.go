@@ -52,7 +52,7 @@ func TestTrust(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := drafttest.Setting{}.Draft(t, c.text, c.tree)
-			d.Actors, d.Mentions = link.Resolve(d, s)
+			d.Actors, d.Mentions, _ = link.Resolve(d, s)
 			words, want, _ := strings.Cut(c.want, ": ")
 			at := strings.LastIndex(d.Document.Text, words)
 			got := "none"

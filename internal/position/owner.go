@@ -98,7 +98,7 @@ func (c *claims) owner(j int) string {
 // party is whom an adjective before a claim means: the state or people that it
 // names, as the text writes it ("Palestinian demands" are the Palestinians').
 func (c *claims) party(adjective string) string {
-	name := c.adjectives.Adjective(adjective)
+	name := c.Call(c.adjectives.Adjective(adjective))
 	if name == "" || c.actors[name] != nil {
 		return name
 	}

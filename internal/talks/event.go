@@ -285,7 +285,7 @@ func (e *event) addParty(d *draft.Draft, g Gazetteer, span readout.Span) {
 	if !found {
 		name := strings.Join(strings.Fields(d.Text.Slice(span)), " ")
 		if p, ok := g.Capital(name); ok { // "Russian and Ukrainian negotiators"
-			name = p.Country
+			name = d.Call(p.Country)
 		}
 		if !slices.Contains(e.bodies, name) && len(name) >= shortestBody {
 			e.bodies = append(e.bodies, name)

@@ -102,8 +102,8 @@ func (f *Finder) parties(d *draft.Draft, e *event) []string {
 		a := d.Actors[i]
 		switch {
 		case a.Type == readout.ActorState || a.Type == readout.ActorBloc:
-		case a.Type == readout.ActorGroup && len(f.states(a.Name)) > 1:
-			for _, s := range f.states(a.Name) {
+		case a.Type == readout.ActorGroup && len(f.states(d, a.Name)) > 1:
+			for _, s := range f.states(d, a.Name) {
 				add(s)
 			}
 		case a.Side != "" && !strings.Contains(a.Name, " and "):
@@ -122,7 +122,7 @@ func (f *Finder) parties(d *draft.Draft, e *event) []string {
 
 // states are those that the name of a group tells it is of: "foreign ministers of
 // Kenya and Somalia", "Russian and Ukrainian negotiators".
-func (f *Finder) states(name string) []string {
+func (f *Finder) states(d *draft.Draft, name string) []string {
 	var words []string
 	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == ',' }) {
 		if _, ok := f.places.Place(w); ok {
@@ -140,7 +140,7 @@ func (f *Finder) states(name string) []string {
 				p, ok = f.places.Capital(w)
 			}
 			if ok {
-				out = appendNew(out, p.Country)
+				out = appendNew(out, d.Call(p.Country))
 				i += n - 1
 				break
 			}
