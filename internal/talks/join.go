@@ -22,7 +22,7 @@ func (f *Finder) join(d *draft.Draft, triggers []*event) []*event {
 			p, ok := known[i]
 			s := 0
 			switch {
-			case tied(d, out[i].triggers[len(out[i].triggers)-1].Span, t.triggers[0].Span) && !t.another:
+			case (out[i].kind == "call") == (t.kind == "call") && tied(d, out[i].triggers[len(out[i].triggers)-1].Span, t.triggers[0].Span) && !t.another:
 				s = 2 * surely
 			case ok && p < f.limits.Apart:
 			case ok && p >= f.limits.Same && (out[i].kind == "call") == (t.kind == "call") && (!t.another || out[i].another):
@@ -55,7 +55,7 @@ func tied(d *draft.Draft, a, b readout.Span) bool {
 }
 
 // nounOf reports whether the noun at s is the object of the verb at t, or what it
-// is done in, or the noun at t a measure of it.
+// is done in, or the noun at t a measure of it. "Met at the summit" may be two.
 func nounOf(d *draft.Draft, s, t readout.Span) bool {
 	from, to := d.Text.TokensIn(t)
 	first, last := d.Text.TokensIn(s)
@@ -71,7 +71,7 @@ func nounOf(d *draft.Draft, s, t readout.Span) bool {
 		if d.Text.Tokens[n.Head].Tag != "VERB" {
 			continue
 		}
-		if n.Rel == "obj" || n.Rel == "nsubj:pass" || n.Rel == "nsubj" && light[d.Text.Tokens[n.Head].Lemma] || n.Rel == "obl" && c >= 0 && (d.Text.Tokens[c].Lower == "in" || d.Text.Tokens[c].Lower == "for" || d.Text.Tokens[c].Lower == "at") {
+		if n.Rel == "obj" || n.Rel == "nsubj:pass" || n.Rel == "nsubj" && light[d.Text.Tokens[n.Head].Lemma] || n.Rel == "obl" && c >= 0 && (d.Text.Tokens[c].Lower == "in" || d.Text.Tokens[c].Lower == "for") {
 			return true
 		}
 	}
