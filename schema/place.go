@@ -5,11 +5,7 @@ import "github.com/readout/readout"
 // Place returns what name names as a place: a state, or a city with its
 // country; false when it is neither. A capital is a city here.
 func (s *Schema) Place(name string) (readout.Place, bool) {
-	code := s.City(name)
-	if code == "" && name == "New York" { // the gazetteer has it as a city only
-		code = s.City(name + " City")
-	}
-	if code != "" {
+	if code := s.City(name); code != "" {
 		p := readout.Place{City: name}
 		if state := s.byID[code]; state != nil {
 			p.Country = state.Name

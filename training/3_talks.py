@@ -24,8 +24,8 @@ SAVED_EVERY = 600  # seconds
 
 
 def grown(state, model):
-    """A checkpoint's state with new rows for the classes of links that the model has and it lacks."""
-    for name in ("talks.link.out.weight", "talks.link.out.bias"):
+    """A checkpoint's state with new rows for the kinds of anchors and classes of links that the model has and it lacks."""
+    for name in ("talks.link.out.weight", "talks.link.out.bias", "talks.link.L"):
         wanted = model.state_dict()[name]
         if name in state and state[name].shape[0] < wanted.shape[0]:
             state[name] = torch.cat([state[name], wanted[state[name].shape[0]:]])

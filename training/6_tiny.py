@@ -2,6 +2,7 @@
 import argparse
 import json
 import re
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,11 @@ from data import collate
 from decode import PARAMS, decode_window, find_cues, quoted_ranges, softmax
 from features import SPECIALS, featurize, make_tokenizer, quote_scan
 from model import ATTRIBUTES, TINY, Reader, ends
+from talks import POINTING
 
 REPO = Path(__file__).resolve().parent.parent
 SIZE = 300
+SEED = 7
 TEXTS = [
     "“We met twice,” the minister said on Monday. Ms. Ødegård, 41, told the UN that talks in São Tomé go on.\n"
     "Nobody asked why.",
@@ -90,7 +93,7 @@ def compute(model, tokenizer, text, cues):
     h = model.encode(batch)
     begin, end = torch.tensor(cues).T
     pair = model.pair(h, torch.zeros(len(cues), dtype=torch.long), begin, end, batch["para"])
-    layers = torch.arange(len(cues))
+    layers = len(POINTING) - 1 - torch.arange(len(cues))  # the last kind has no tags
     link = model.talks.link(h, torch.zeros(len(cues), dtype=torch.long), begin, end, batch["para"], layers)
     spans = ends(h, torch.zeros(len(cues), dtype=torch.long), begin, end)
     attributes = {name: plain(getattr(model.talks, name)(spans)) for name in ATTRIBUTES}
@@ -117,18 +120,18 @@ def main():
     args = parser.parse_args()
     out = Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(7)
     torch.set_num_threads(1)
     pieces = tiny_vocabulary()
     model = Reader(len(pieces), TINY)
     with torch.no_grad():
         for name, value in model.named_parameters():
             norm = re.search(r"ln[E12]\.weight$", name)
-            value.copy_(torch.randn(value.shape) * (0.1 if value.dim() == 1 else 0.35) + (1 if norm else 0))
-    state = {k: v.clone() for k, v in model.state_dict().items()}
+            own = torch.Generator().manual_seed(SEED + zlib.crc32(name.encode()))  # whatever other parameters there are
+            value.copy_(torch.randn(value.shape, generator=own) * (0.1 if value.dim() == 1 else 0.35) + (1 if norm else 0))
+    state = {k: v.clone() for k, v in model.state_dict().items() if not k.startswith("coref.")}  # a file may lack that head
     weights.write(out / "tiny.bin", state, weights.header_of(TINY, len(pieces), "tiny", PARAMS))
     (out / "tiny_vocab.txt").write_text("".join(p + "\n" for p in pieces), encoding="utf-8")
-    model.load_state_dict(weights.read(out / "tiny.bin")[1])
+    model.load_state_dict(weights.read(out / "tiny.bin")[1], strict=False)
     model.eval()
     tokenizer = make_tokenizer(pieces)
     results = [compute(model, tokenizer, text, cues) for text, cues in zip(TEXTS, CUES)]

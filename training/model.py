@@ -6,7 +6,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 
 from features import MASK
-from talks import KINDS, LAYERS, LINKS, MODALITIES, OUTCOMES, STANCES, STATUSES
+from talks import KINDS, LAYERS, LINKS, MODALITIES, OUTCOMES, POINTING, STANCES, STATUSES
 
 ROLES = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 ENTITIES = ["O"] + [p + t for t in ("PER", "ORG", "LOC", "EVENT", "MISC") for p in ("B-", "I-")]
@@ -133,7 +133,7 @@ class TalksHead(nn.Module):
     def __init__(self, hidden, size):
         super().__init__()
         self.tags = nn.Linear(hidden, 3 * len(LAYERS))
-        self.link = PairHead(hidden, size, len(LINKS), len(LAYERS))
+        self.link = PairHead(hidden, size, len(LINKS), len(POINTING))
         for name, classes in ATTRIBUTES.items():
             setattr(self, name, nn.Linear(2 * hidden, len(classes)))
 

@@ -1,6 +1,7 @@
 """Annotated documents about talks: the inline markup of training/talks/ and the gold records.
 
-The markup is nested square brackets, `[tag attributes|text]`: see talks/README.md.
+The markup is nested square brackets, `[tag attributes|text]`: see talks/README.md. What a statement points at, and what stands
+against what, only gold records tell: st, sd, md, ad, vi, ds and dq are no tags of the markup.
 """
 import json
 import re
@@ -8,10 +9,13 @@ from pathlib import Path
 
 # Spans that the tag head marks, one BIO layer each.
 LAYERS = ("meeting", "participant", "agenda", "outcome", "position", "forecast", "exclusion", "reaction")
-# What an anchor (a meeting's trigger, a position, a forecast ...) points at;
-# "event" are the other triggers of the same meeting.
+# What an anchor (a meeting's trigger, a position, a statement's cue ...) points at;
+# "event" are the other triggers of the same meeting, "said" is the day of a statement, "against"
+# are the words of another that contradict it.
 LINKS = ("none", "participant", "party", "place", "date", "agenda", "outcome", "holder", "window", "excluded", "reactor",
-         "event")
+         "event", "said", "medium", "addressee", "via", "against")
+# The kinds of anchors, for the link head.
+POINTING = LAYERS + ("statement",)
 KINDS = ("talks", "call", "meeting", "summit", "visit", "emergency_talks", "consultations", "backchannel",
          "press_conference", "conference")
 STATUSES = ("held", "ongoing", "planned", "proposed", "potential", "cancelled")
@@ -22,10 +26,12 @@ OUTCOMES = ("agreed", "confirmed", "pledged", "signed", "failed", "reaffirmed", 
             "other")
 MODALITIES = ("asserted", "decided", "feared", "denied")
 
-ANCHORS = {"m": "meeting", "po": "position", "fc": "forecast", "ex": "exclusion", "re": "reaction"}
+ANCHORS = {"m": "meeting", "po": "position", "fc": "forecast", "ex": "exclusion", "re": "reaction", "st": "statement"}
 ARGUMENTS = {"pt": "participant", "py": "party", "pl": "place", "dt": "date", "ag": "agenda", "oc": "outcome",
-             "ho": "holder", "fw": "window", "ew": "excluded", "rw": "reactor"}
-OWNER = {"pt": "m", "py": "m", "pl": "m", "dt": "m", "ag": "m", "oc": "m", "ho": "po", "fw": "fc", "ew": "ex", "rw": "re"}
+             "ho": "holder", "fw": "window", "ew": "excluded", "rw": "reactor",
+             "sd": "said", "md": "medium", "ad": "addressee", "vi": "via", "ds": "against", "dq": "against"}
+OWNER = {"pt": "m", "py": "m", "pl": "m", "dt": "m", "ag": "m", "oc": "m", "ho": "po", "fw": "fc", "ew": "ex", "rw": "re",
+         "sd": "st", "md": "st", "ad": "st", "vi": "st", "ds": "st", "dq": "po"}
 ROLES = {"src": "source", "cue": "cue", "con": "content"}
 TAG = re.compile(r"(src|cue|con|pt|py|pl|dt|ag|oc|po|ho|fc|fw|ex|ew|re|rw|m)(\d*)((?: [^|\[\]]+)?)\|")
 # Words that can name a meeting, to find the trigger in a gold record's spans

@@ -8,6 +8,7 @@ a statement).
 """
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +17,8 @@ import torch
 from data import B_ROLE, IGNORE, by_budget, collate, snap, word_bounds
 from features import MAX_PIECES, featurize, windows
 from model import CONTENT, SOURCE
-from talks import (ANCHORS, ARGUMENTS, KINDS, LAYERS, LINKS, MODALITIES, OUTCOMES, OWNER, STANCES, STATUSES, attributions,
-                   TRIGGER)
+from talks import (ANCHORS, ARGUMENTS, KINDS, LAYERS, LINKS, MODALITIES, OUTCOMES, OWNER, POINTING, STANCES, STATUSES,
+                   attributions, TRIGGER)
 
 LAYER_OF = {"m": "meeting", "pt": "participant", "ag": "agenda", "oc": "outcome", "po": "position", "fc": "forecast",
             "ex": "exclusion", "re": "reaction"}
@@ -36,6 +37,43 @@ def find(text, words, near, reach):
         if away <= reach and (best is None or away < best[0]):
             best = (away, m.start(), m.end())
     return best and best[1:]
+
+
+def days(day, published):
+    """The words by which a text may name that day, both dates "2006-01-02"; a document's date may be None."""
+    day = date.fromisoformat(day)
+    month, short = day.strftime("%B"), day.strftime("%b")
+    out = [f % (a, b) for m in (month, short + ".", short) for f, a, b in (("%s %s", m, day.day), ("%s %s", day.day, m))]
+    away = published and (date.fromisoformat(published) - day).days
+    if away in range(7):
+        out += [day.strftime("%A"), day.strftime("%a."), *{0: ["today"], 1: ["yesterday"]}.get(away, [])]
+    return out
+
+
+def setting(statement, names, published):
+    """When, how, to whom and through whom something was said, as (tag, forms in
+    which the text may have it, how far away in code points it may stand)."""
+    when = statement["date"]
+    if when and when.get("words"):
+        yield "sd", [when["words"]], 600
+    elif when and when["start"] and when["start"] == when["end"] and len(when["start"]) == 10:
+        yield "sd", days(when["start"], published), 600
+    for tag, value in ("md", statement["medium"]), ("ad", statement["addressee"]):
+        if value:
+            yield tag, names.get(value, [value]), 150
+    for via in statement["via"]:
+        yield "vi", names.get(via, [via]), 5000
+
+
+def side(gold, disagreement, name):
+    """The anchors, (tag, number), and the spans [start, end) of what one side of a disagreement, "a" or "b", says."""
+    one = disagreement[name]
+    said = [(n, s) for n, s in enumerate(gold["statements"], 1) if s["id"] == one.get("statement")]
+    taken = [(n, p) for n, p in enumerate(gold["positions"], 1)
+             if (one["who"] in (p["holder"], p.get("on_behalf")) or said and p["statement"] == one["statement"])
+             and any(s["start"] < x["end"] and x["start"] < s["end"] for s in p["spans"] for x in disagreement["spans"])]
+    words = [c for _, s in said for c in s["content"]] or [c for _, p in taken for c in p["spans"]]
+    return [("st", n) for n, _ in said] + [("po", n) for n, _ in taken], [(c["start"], c["end"]) for c in words]
 
 
 def gold_spans(gold, text, named=None):
@@ -135,6 +173,13 @@ def gold_spans(gold, text, named=None):
                     start = c[0] if not (c[0] <= cue[0] < c[1]) else cue[1]
                     if start < c[1]:
                         add("con", n, (start, c[1]))
+                add("st", n, cue)
+                for tag, forms, reach in setting(s, names, gold["doc"]["published"]):
+                    maybe(tag, n, forms)
+                    hits = [h for h in (find(text, f, hull, reach) for f in forms) if h]
+                    hits = [h for h in hits if not any(h[0] < c[1] and c[0] < h[1] for c in [cue, *content])]
+                    if hits:
+                        add(tag, n, min(hits, key=lambda h: max(hull[0] - h[1], h[0] - hull[1], 0)))
     for n, p in enumerate(gold["positions"], 1):
         for s in p["spans"]:
             add("po", n, at(s), p["stance"])
@@ -143,6 +188,12 @@ def gold_spans(gold, text, named=None):
                                     for a in names.get(p["holder"], [p["holder"]])) if h), None)
             if hit:
                 add("ho", n, hit)
+    for x in gold["disagreements"]:
+        sides = [side(gold, x, name) for name in ("a", "b")]
+        for (anchors, _), (_, other) in (sides, sides[::-1]):
+            for tag, n in anchors:
+                for span in other:
+                    add({"st": "ds", "po": "dq"}[tag], n, span)
     for n, f in enumerate(gold["forecasts"], 1):
         add("fc", n, at(f["spans"][0]))
         if f["window_words"]:
@@ -230,7 +281,7 @@ def label_talks(document, tokenizer):
     layers   (len(LAYERS), pieces) 0 outside, 1 begins, 2 inside, or IGNORE
     role     a piece's class in model.ROLES
     cues     (start, end, source pieces, content pieces) of each attribution
-    anchors  (layer, start, end, attributes, links), links being (class in LINKS, pieces), of which later ones win; IGNORE for
+    anchors  (index in POINTING, start, end, attributes, links), links being (class in LINKS, pieces), of which later ones win; IGNORE for
              what is unknown
     unknown  pieces of which it is unknown whether they name a meeting
     outcomes (start, end, class in OUTCOMES)
@@ -264,7 +315,7 @@ def label_talks(document, tokenizer):
     for i, s in enumerate(spans):
         if s["tag"] in ARGUMENTS and where[i]:
             by_owner.setdefault((OWNER[s["tag"]], s["number"]), []).append((LINKS.index(ARGUMENTS[s["tag"]]), where[i]))
-    anchors = [(LAYERS.index(ANCHORS[s["tag"]]), where[i][0], where[i][-1] + 1, attribute(s),
+    anchors = [(POINTING.index(ANCHORS[s["tag"]]), where[i][0], where[i][-1] + 1, attribute(s),
                 [(IGNORE, doubtful.get((s["tag"], s["number"]), []))] + by_owner.get((s["tag"], s["number"]), []) + again(spans, where, i))
                for i, s in enumerate(spans) if s["tag"] in ANCHORS and where[i]]
     unknown = [p for span in document.get("unknown", ()) for p in snap(span, pieces, words)]

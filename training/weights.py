@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from model import ATTRIBUTES, ENTITIES, RELATIONS, ROLES, UPOS, quantise_rows
-from talks import LAYERS, LINKS
+from talks import LAYERS, LINKS, POINTING
 
 MAGIC = b"READOUT1"
 ALIGN = 64
@@ -89,5 +89,5 @@ def read(path):
 def header_of(config, vocabulary, version, decode):
     """The header's settings, the label lists included."""
     return dict(config=dict(config, vocab=vocabulary, relations=RELATIONS, upos=UPOS, entities=ENTITIES, roles=ROLES,
-                            marks=LAYERS, links=LINKS, attributes=ATTRIBUTES),
+                            marks=LAYERS, pointing=POINTING, links=LINKS, attributes=ATTRIBUTES),
                 version=version, decode=decode)

@@ -31,7 +31,7 @@ import (
 
 // Rules is the version of the stages' rules. It changes when they would make
 // another record of the same text with the same weights.
-const Rules = "6"
+const Rules = "7"
 
 // Limits steer what of the talks head's marks is believed: how they are decoded,
 // and the least confidences, 0 to 1, at which they become facts.
@@ -40,11 +40,13 @@ type Limits struct {
 	Talks talks.Limits
 	// Statement is that of an attribution, the others those of marks.
 	Statement, Position, Forecast, Exclusion, Reaction float64
+	// Against is that of a link from one claim at another that stands against it.
+	Against float64
 }
 
 // DefaultLimits are the limits in use, set on gold/dev (TestLimits): documents
 // that the weights did not learn from, though from others of their kinds.
-var DefaultLimits = Limits{Marks: mark.DefaultParams, Talks: talks.DefaultLimits, Statement: 0.3, Position: 0.5, Forecast: 0.65, Exclusion: 0.5, Reaction: 0.35}
+var DefaultLimits = Limits{Marks: mark.DefaultParams, Talks: talks.DefaultLimits, Statement: 0.3, Position: 0.5, Forecast: 0.65, Exclusion: 0.5, Reaction: 0.35, Against: 0.5}
 
 // An Analyzer reads documents. It is read-only after New: share it freely.
 type Analyzer struct {
@@ -136,7 +138,7 @@ func (a *Analyzer) record(ctx context.Context, w *draft.Draft) (*readout.Record,
 		Forecasts:     forecast.Find(w, a.limits.Forecast),
 		Exclusions:    exclusions,
 		Reactions:     talks.Reactions(w, exclusions, a.limits.Reaction),
-		Disagreements: position.Disagreements(w, a.schema),
+		Disagreements: position.Disagreements(w, a.schema, a.limits.Against),
 	}
 	r.AboutTalks = len(r.Meetings)+len(r.Planned) > 0
 	if !r.AboutTalks { // who contradicts whom elsewhere is not for a record of talks
@@ -190,9 +192,11 @@ func (a *Analyzer) read(ctx context.Context, w *draft.Draft) error {
 			return err
 		}
 		err = a.model.Encode(ctx, reading, func(win *encoder.Window) error {
-			w.Attributions = append(w.Attributions, attribution.Decode(reading, win.Range, win, a.decode)...)
+			said := attribution.Decode(reading, win.Range, win, a.decode)
+			w.Attributions = append(w.Attributions, said...)
 			w.Names = append(w.Names, mention.Decode(win, config)...)
 			w.Marks = append(w.Marks, mark.Decode(win, config, a.limits.Marks)...)
+			w.Marks = append(w.Marks, mark.Statements(win, config, cues(said), a.limits.Marks)...)
 			first, nodes := tree.Add(win)
 			if a.model.HasAntecedents() {
 				w.Antecedents = append(w.Antecedents, coref.Read(win, w.Text, first, nodes)...)
@@ -206,6 +210,17 @@ func (a *Analyzer) read(ctx context.Context, w *draft.Draft) error {
 	slices.SortStableFunc(w.Marks, func(a, b draft.Mark) int { return a.Start - b.Start })
 	w.Text.SetSyntax(tree.Nodes())
 	return nil
+}
+
+// cues are the spans of the cues of those that have one, from first word to last.
+func cues(said []readout.Attribution) []readout.Span {
+	var out []readout.Span
+	for _, a := range said {
+		if len(a.Cue) > 0 {
+			out = append(out, a.Cue[0].Hull(a.Cue[len(a.Cue)-1]))
+		}
+	}
+	return out
 }
 
 // longestStretch is how much text is cut into word pieces at a time, in bytes:

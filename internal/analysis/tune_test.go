@@ -51,6 +51,7 @@ var grid = []struct {
 	{"exclusion", func(l *analysis.Limits, v float64) { l.Exclusion = v }, []float64{0.35, 0.5, 0.65}},
 	{"reaction bias", bias(draft.LayerReaction), []float64{0, 0.3, 0.8}},
 	{"reaction", func(l *analysis.Limits, v float64) { l.Reaction = v }, []float64{0.25, 0.35, 0.5}},
+	{"against", func(l *analysis.Limits, v float64) { l.Against = v }, []float64{0.4, 0.5, 0.65}},
 }
 
 func bias(layer draft.Layer) func(*analysis.Limits, float64) {

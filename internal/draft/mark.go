@@ -1,6 +1,11 @@
 package draft
 
-import "github.com/readout/readout"
+import (
+	"slices"
+	"sort"
+
+	"github.com/readout/readout"
+)
 
 // Layer is what kind of thing the talks head marks.
 type Layer string
@@ -18,7 +23,11 @@ const (
 	LayerReaction    Layer = "reaction"
 )
 
-// A Mark is a span that the talks head found in one layer.
+// LayerStatement is that of marks which the head does not tag: the cues of
+// attributions, in whose place they stand for what they point at. Their Confidence is 1.
+const LayerStatement Layer = "statement"
+
+// A Mark is a span that the talks head found in one layer, or the cue of an attribution.
 type Mark struct {
 	readout.Span
 	Layer      Layer
@@ -35,7 +44,9 @@ type LinkRole string
 // A meeting has participants, parties, place, date, agenda and outcomes, and
 // other meetings' marks near it, which may speak of the same event; a position
 // has a holder, a forecast a window, an exclusion those kept out, a reaction the
-// one who reacts.
+// one who reacts; a statement's cue has the day, the medium, the addressee, and
+// those through whom it came. A statement's cue and a position have the words of
+// others that stand against them.
 const (
 	LinkParticipant LinkRole = "participant"
 	LinkParty       LinkRole = "party"
@@ -48,6 +59,11 @@ const (
 	LinkExcluded    LinkRole = "excluded"
 	LinkReactor     LinkRole = "reactor"
 	LinkEvent       LinkRole = "event"
+	LinkSaid        LinkRole = "said"
+	LinkMedium      LinkRole = "medium"
+	LinkAddressee   LinkRole = "addressee"
+	LinkVia         LinkRole = "via"
+	LinkAgainst     LinkRole = "against"
 )
 
 // A Link is one argument of a Mark.
@@ -66,6 +82,20 @@ func (d *Draft) MarksOf(layer Layer) []Mark {
 		}
 	}
 	return out
+}
+
+// Pointing returns the mark of the cue of s, for what it points at; nil when there
+// is none. Marks are to be in text order.
+func (d *Draft) Pointing(s *readout.Statement) *Mark {
+	within := func(m *Mark) bool {
+		return slices.ContainsFunc(s.Content, func(p readout.Passage) bool { return p.Overlaps(m.Span) })
+	}
+	for i := sort.Search(len(d.Marks), func(i int) bool { return d.Marks[i].Start >= s.Span.Start }); i < len(d.Marks) && d.Marks[i].Start < s.Span.End; i++ {
+		if m := &d.Marks[i]; m.Layer == LayerStatement && d.Text.Slice(m.Span) == s.Cue && !within(m) {
+			return m
+		}
+	}
+	return nil
 }
 
 // LinksOf returns the links of m with one role, in text order.

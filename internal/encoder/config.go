@@ -3,6 +3,7 @@ package encoder
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/readout/readout/internal/encoder/kernel"
 )
@@ -29,6 +30,7 @@ type Config struct {
 	Relations    []string `json:"relations"`    // columns of Window.Labels
 	Link         int      `json:"link"`         // inner length of the link head
 	Marks        []string `json:"marks"`        // layers of Window.Marks
+	Pointing     []string `json:"pointing"`     // kinds of anchors of Window.Link, the Marks first
 	Links        []string `json:"links"`        // columns of Window.Link
 	// Attributes are the labels of each attribute that Window.Attribute scores.
 	Attributes map[string][]string `json:"attributes"`
@@ -80,7 +82,7 @@ func (c *Config) check() error {
 		{"number of entities", len(c.Entities)}, {"number of upos", len(c.UPOS)}, {"number of relations", len(c.Relations)},
 	}
 	if c.marks() {
-		sizes = append(sizes, []size{{"link", c.Link}, {"number of marks", len(c.Marks)}, {"number of links", len(c.Links)}}...)
+		sizes = append(sizes, []size{{"link", c.Link}, {"number of marks", len(c.Marks)}, {"number of pointing", len(c.Pointing)}, {"number of links", len(c.Links)}}...)
 	}
 	for _, s := range sizes {
 		if s.value < 1 || s.value > largest {
@@ -92,6 +94,8 @@ func (c *Config) check() error {
 		return fmt.Errorf("weight file: config: %d hidden values do not share out to %d heads: %w", c.Hidden, c.Heads, ErrInvalid)
 	case c.Hidden%kernel.Width != 0 || c.Intermediate%kernel.Width != 0:
 		return fmt.Errorf("weight file: config: hidden %d and intermediate %d should be multiples of %d: %w", c.Hidden, c.Intermediate, kernel.Width, ErrInvalid)
+	case c.marks() && !slices.Equal(c.Marks, c.Pointing[:min(len(c.Marks), len(c.Pointing))]):
+		return fmt.Errorf("weight file: config: pointing %q does not begin with the marks %q: %w", c.Pointing, c.Marks, ErrInvalid)
 	case c.Positions < 3:
 		return fmt.Errorf("weight file: config: %d positions leave no room for text: %w", c.Positions, ErrInvalid)
 	}

@@ -45,7 +45,7 @@ func (h *heads) load(f *weightFile, k *kernel.Set) {
 	for name, labels := range c.Attributes {
 		h.attributes[name] = loadHead(f, "talks."+name, len(labels), 2*c.Hidden)
 	}
-	h.link.load(f, k, "talks.link", c.Link, len(c.Links), len(c.Marks))
+	h.link.load(f, k, "talks.link", c.Link, len(c.Links), len(c.Pointing))
 }
 
 // loadHead returns a linear layer that is stored in floats.

@@ -67,11 +67,11 @@ func (w *Window) Pair(first, last int) Scores {
 	return w.model.heads.pair.score(w, &w.parts, slotPair, first, last, 0, nil)
 }
 
-// Link scores what each position is to the mark of the given layer, an index in
-// Config.Marks, that lies at the half-open range [first, last) of positions;
+// Link scores what each position is to the anchor of the given kind, an index in
+// Config.Pointing, that lies at the half-open range [first, last) of positions;
 // columns are Config.Links. It panics when that range is empty or not within the window.
-func (w *Window) Link(layer, first, last int) Scores {
-	return w.model.heads.link.score(w, &w.linkParts, slotLink, first, last, layer, nil)
+func (w *Window) Link(kind, first, last int) Scores {
+	return w.model.heads.link.score(w, &w.linkParts, slotLink, first, last, kind, nil)
 }
 
 // Antecedents scores the positions at as AntecedentNo or AntecedentYes of the

@@ -69,6 +69,8 @@ func TestLoadRejects(t *testing.T) {
 		{"antecedents of no rows", edit(t, func(h *header) { h.Tensors["coref.U.weight"] = tensor{Type: "f32", Shape: []int{0, 64}} }), vocab, "coref.U.weight: has shape"},
 		{"antecedents of many rows", edit(t, func(h *header) { h.Tensors["coref.U.weight"] = tensor{Type: "f32", Shape: []int{1 << 40, 64}} }), vocab, "coref.U.weight: has shape"},
 		{"antecedents without the rest", edit(t, func(h *header) { h.Tensors["coref.U.weight"] = tensor{Type: "f32", Shape: []int{8, 64}} }), vocab, "coref.U.bias: missing"},
+		{"pointing that are no marks", edit(t, func(h *header) { h.Config.Pointing = h.Config.Pointing[1:] }), vocab, "does not begin with the marks"},
+		{"nothing that points", edit(t, func(h *header) { h.Config.Pointing = nil }), vocab, "number of pointing is 0"},
 		{"short vocabulary", raw, vocab[:len(vocab)/2], "vocabulary"},
 		{"vocabulary without special pieces", raw, bytes.Replace(vocab, []byte("[SEP]"), []byte("[END]"), 1), `should be "[SEP]"`},
 		{"piece twice", raw, bytes.Replace(vocab, []byte("\n%\n"), []byte("\n&\n"), 1), "there twice"},
@@ -88,7 +90,7 @@ func TestLoadRejects(t *testing.T) {
 
 func TestLoadWithoutTalksHead(t *testing.T) {
 	raw := edit(t, func(h *header) {
-		h.Config.Link, h.Config.Marks, h.Config.Links, h.Config.Attributes = 0, nil, nil, nil
+		h.Config.Link, h.Config.Marks, h.Config.Pointing, h.Config.Links, h.Config.Attributes = 0, nil, nil, nil, nil
 		for name := range h.Tensors {
 			if strings.HasPrefix(name, "talks.") {
 				delete(h.Tensors, name)

@@ -1,13 +1,16 @@
 // Package mark decodes the talks head: which words name a meeting, take a
-// position, forecast, exclude or react, and what each of them points at.
+// position, forecast, exclude or react, and what each of them and the cues of
+// attributions point at.
 //
-// It comes after encoder, whose windows it reads, and before talks, position
-// and forecast, which make facts of the marks. It knows the head's labels, and
+// It comes after encoder, whose windows it reads, and attribution, and before
+// statement, talks, position and forecast, which make facts of the marks. It knows the head's labels, and
 // nothing of actors or dates.
 package mark
 
 import (
 	"math"
+	"slices"
+	"sort"
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
@@ -89,6 +92,29 @@ func Decode(w *encoder.Window, c encoder.Config, p Params) []draft.Mark {
 			}
 			out = append(out, m)
 		}
+	}
+	return out
+}
+
+// Statements returns marks of LayerStatement for those of the cues, in text
+// order, that lie in the window: what each of them points at.
+func Statements(w *encoder.Window, c encoder.Config, cues []readout.Span, p Params) []draft.Mark {
+	kind := slices.Index(c.Pointing, string(draft.LayerStatement))
+	if kind < 0 || len(w.Pieces) == 0 {
+		return nil
+	}
+	words := wordsOf(w.Pieces)
+	var out []draft.Mark
+	for _, cue := range cues {
+		first := sort.Search(len(words), func(i int) bool { return w.Pieces[words[i].last-1].End > cue.Start })
+		last := sort.Search(len(words), func(i int) bool { return w.Pieces[words[i].first].Start >= cue.End })
+		if first >= last {
+			continue
+		}
+		scores := w.Link(kind, words[first].first+1, words[last-1].last+1)
+		m := draft.Mark{Span: cue, Layer: draft.LayerStatement, Confidence: 1}
+		m.Links = links(scores, w.Pieces, words, run{first: first, last: last}, c.Links, p)
+		out = append(out, m)
 	}
 	return out
 }

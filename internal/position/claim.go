@@ -31,14 +31,15 @@ type claim struct {
 type claims struct {
 	*draft.Draft
 	adjectives Adjectives
-	actors     map[string]*readout.Actor // by name
-	list       []claim                   // in the order of their first words
+	actors     map[string]*readout.Actor     // by name
+	statements map[string]*readout.Statement // by id
+	list       []claim                       // in the order of their first words
 }
 
 // newClaims takes the statements of d, the positions that stand in none, and
 // the clauses whose verb says that a party wants something.
 func newClaims(d *draft.Draft, adjectives Adjectives) *claims {
-	c := &claims{Draft: d, adjectives: adjectives, actors: map[string]*readout.Actor{}}
+	c := &claims{Draft: d, adjectives: adjectives, actors: map[string]*readout.Actor{}, statements: map[string]*readout.Statement{}}
 	for i := range d.Actors {
 		if a := &d.Actors[i]; c.actors[a.Name] == nil {
 			c.actors[a.Name] = a
@@ -53,6 +54,7 @@ func newClaims(d *draft.Draft, adjectives Adjectives) *claims {
 	}
 	for i := range d.Statements {
 		s := &d.Statements[i]
+		c.statements[s.ID] = s
 		c.list = append(c.list, claim{
 			Claim: readout.Claim{Who: s.Speaker, Statement: s.ID}, side: s.Affiliation, cue: strings.ToLower(s.Cue), stance: stances[who{s.Speaker, s.ID}],
 			spans: s.Content, topics: s.Topics, denial: s.Denial,

@@ -11,13 +11,14 @@ import (
 // Disagreements returns the pairs of claims in d that cannot both be true, or
 // both be had, ids d1, d2 … in text order. They are what the words show: a
 // refusal of another's claim or demand, a denial, opposed stances on one issue,
-// a word of contrast, or "A and B differ over X". Absence of one is no agreement.
-func Disagreements(d *draft.Draft, adjectives Adjectives) []readout.Disagreement {
+// a word of contrast, or "A and B differ over X"; and what the link head points at with a
+// probability of at least least, 0 to 1. Absence of one is no agreement.
+func Disagreements(d *draft.Draft, adjectives Adjectives, least float64) []readout.Disagreement {
 	c := newClaims(d, adjectives)
 	found := c.refusals()
 	var out []readout.Disagreement
 	seen := map[quarrel]bool{}
-	for _, x := range slices.Concat(found, c.denials(found), c.odds(), c.clashes()) {
+	for _, x := range slices.Concat(found, c.denials(found), c.odds(), c.clashes(), c.pointed(least)) {
 		keys := quarrels(d, x)
 		if !slices.ContainsFunc(keys, func(k quarrel) bool { return seen[k] }) {
 			out = append(out, x)

@@ -21,7 +21,7 @@ var nations = adjectives{"Kazmiran": "Kazmira", "Sudrian": "Sudria"}
 func quarrels(t *testing.T, d *draft.Draft, want string) {
 	t.Helper()
 	var got []string
-	for i, x := range position.Disagreements(d, nations) {
+	for i, x := range position.Disagreements(d, nations, 0.5) {
 		if x.ID != fmt.Sprintf("d%d", i+1) || len(x.Spans) == 0 || x.Issue == "" || x.A.Claim == "" || x.B.Claim == "" {
 			t.Errorf("%+v", x)
 		}

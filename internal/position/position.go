@@ -31,13 +31,13 @@ const (
 // that say no more than one of the exclusions does: being left out is no stance.
 func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit float64) []readout.Position {
 	var out []readout.Position
-	seats := seatsOf(d)
+	seats, reactions := seatsOf(d), d.MarksOf(draft.LayerReaction)
 	for _, m := range wholes(d, limit) {
 		if !d.Running(m.Start) || excluded(exclusions, m.Span) {
 			continue
 		}
 		st := d.Speaking(m.core)
-		if m.Span = d.Extent(m.Span); m.Span.Empty() || asked(d, m.Span) || m.Confidence < unsure && slight(d, m.Span, lexicon) {
+		if m.Span = d.Extent(m.Span); m.Span.Empty() || asked(d, m.Span) || m.Confidence < unsure && slight(d, m.Span, lexicon, reactions) {
 			continue
 		}
 		var held []holder
@@ -68,7 +68,7 @@ func Find(d *draft.Draft, exclusions []readout.Exclusion, lexicon Lexicon, limit
 
 // slight reports whether s is short, does not begin with a word that takes a
 // stance, denies nothing, and tells of no reaction.
-func slight(d *draft.Draft, s readout.Span, lexicon Lexicon) bool {
+func slight(d *draft.Draft, s readout.Span, lexicon Lexicon, reactions []draft.Mark) bool {
 	first, last := d.Text.TokensIn(s)
 	n := 0
 	denied := false
@@ -81,7 +81,7 @@ func slight(d *draft.Draft, s readout.Span, lexicon Lexicon) bool {
 	if n > brief || denied && !verbless(d, s) || lexicon.take(d, first, min(first+reach, last)) != "" {
 		return false
 	}
-	return verbless(d, s) || !slices.ContainsFunc(d.Marks, func(m draft.Mark) bool { return m.Layer == draft.LayerReaction && m.Overlaps(s) })
+	return verbless(d, s) || !slices.ContainsFunc(reactions, func(m draft.Mark) bool { return m.Overlaps(s) })
 }
 
 // asked reports whether s stands in a question.

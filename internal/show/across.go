@@ -73,7 +73,7 @@ func (p overview) meetings(list []reconcile.Meeting) {
 		p.facts("  ", m.Status, p.interval(m.From, m.To), p.place(m))
 		p.facts("  ", p.list(m.Parties))
 		p.facts("  ", p.list(m.People))
-		p.facts("  ", fmt.Sprintf("%d accounts of %d origins", len(m.Accounts), m.Origins))
+		p.facts("  ", counted(len(m.Accounts), "account")+" of "+counted(m.Origins, "origin"))
 		for _, c := range m.Accounts {
 			p.para("  - "+p.cite(c)+"  ", "    ", run{p.titles[c.Document], faint})
 		}
@@ -149,7 +149,7 @@ func (p overview) told(list []reconcile.Told) {
 	for _, t := range list {
 		p.part("Remarks that several repeat", &n)
 		p.para("", "  ", run{p.name(t.Speaker), bold}, plain(": "+t.Words))
-		p.facts("  ", day(t.Day), fmt.Sprintf("%d reports on %d ways", len(t.Cites), t.Origins), p.cites(t.Cites))
+		p.facts("  ", day(t.Day), counted(len(t.Cites), "report")+" of "+counted(t.Origins, "origin"), p.cites(t.Cites))
 	}
 }
 
@@ -162,4 +162,12 @@ func (p overview) copies(list []reconcile.Copies) {
 			p.para("  - "+short(d)+"  ", "    ", run{p.titles[d], faint})
 		}
 	}
+}
+
+// counted is how many there are of what noun names: "1 account", "2 accounts".
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }

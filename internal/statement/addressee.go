@@ -162,6 +162,10 @@ func nominal(d *draft.Draft, i int, with ...string) int {
 // phrase without preposition and determiner. An outlet has the name that the
 // words give it, and several people are not the one whose they are: "his people".
 func (f *Finder) phrase(d *draft.Draft, i int) string {
+	from := i
+	for i+1 < len(d.Text.Tokens) && d.Text.Tokens[i].Tag == "NOUN" && f.press[d.Text.Tokens[i+1].Lower] {
+		i++ // "told state TV", where the tree has it that the state was told
+	}
 	t := d.Text.Tokens[i]
 	for _, m := range d.Touching(t.Span) {
 		if m.Actor < 0 {
@@ -177,6 +181,7 @@ func (f *Finder) phrase(d *draft.Draft, i int) string {
 		return a.Name
 	}
 	first, last := d.Text.Subtree(i)
+	first = min(first, from)
 	for first < i && (d.Text.Tokens[first].Tag == "ADP" || d.Text.Tokens[first].Tag == "DET") {
 		first++
 	}

@@ -52,9 +52,6 @@ func (f *Finder) chain(d *draft.Draft, cs []candidate) {
 // ownOutlet reports whether s is the outlet that published the document, or the
 // agency whose copy it is: "The Post", "Radio N (Agency N copy)".
 func ownOutlet(d *draft.Draft, s speaker) bool {
-	if s.actor < 0 {
-		return false
-	}
 	outlet, agency, _ := strings.Cut(d.Document.Outlet, "(")
 	own := []string{outlet, strings.TrimSuffix(strings.TrimSuffix(agency, ")"), " copy")}
 	for _, w := range d.Document.Wire {
@@ -66,7 +63,7 @@ func ownOutlet(d *draft.Draft, s speaker) bool {
 			return o != "" && strings.EqualFold(strings.TrimPrefix(name, "The "), o)
 		})
 	}
-	return is(s.name) || slices.ContainsFunc(d.Actors[s.actor].Aliases, is)
+	return is(s.name) || s.actor >= 0 && slices.ContainsFunc(d.Actors[s.actor].Aliases, is)
 }
 
 // relay adds an outlet that is the subject of the cue while another is the

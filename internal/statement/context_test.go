@@ -36,6 +36,7 @@ func TestContext(t *testing.T) {
 			"attack/NOUN/said/obl of/ADP/attack/case port/NOUN/attack/nmod Monday/PROPN/port/nmod on/ADP/Monday/case", " |  | "},
 		{"to which", "On the lake, to which she [cue1|called] [src1|Petrova] [con1|the talks would go on].", "which/PRON/called/obl to/ADP/which/case", " |  | "},
 		{"an outlet by its name here", "[src1|Petrova] [cue1|told] the Star [con1|that the talks would go on].", "Star/PROPN/told/iobj", "Star |  | "},
+		{"state television, in a tree that parts it", "[src1|Petrova] [cue1|told] state TV [con1|that the talks would go on].", "state/NOUN/told/obj TV/NOUN", "state TV | state TV | "},
 		{"a platform by its name", "[src1|Petrova] [cue1|wrote] on Facebook [con1|that the talks would go on].", "", " | Facebook | "},
 		{"a statement beside the words is no medium", "[src1|Petrova] [cue1|said], contradicting an earlier statement, [con1|that the talks would go on].", "", " |  | "},
 		{"in press statements", "[src1|Petrova] [cue1|said] in press statements [con1|that the talks would go on].", "", " | press statement | "},

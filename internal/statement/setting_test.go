@@ -105,6 +105,13 @@ func TestSituate(t *testing.T) {
 		{"only a title with a name", with(title("Adviser Fox on the Lake"), func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), nil, "press release >  / Dee Fox @ 2025-03-05 # "},
 		{"a name in a title of news", with(title("Fox meets the ministers"), func(d *readout.Document) { d.Issuer = "" }), by("Ana Pell"), nil, "press release >  /  @ 2025-03-05 # "},
 		{"attributed to a spokesman", with(account, func(d *readout.Document) { d.Text = "The following may be attributed to Dee Fox, Spokesperson:" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Dee Fox @ 2025-03-04 # m1"},
+		{"quoted as from a spokeswoman", with(account, func(d *readout.Document) { d.Text = "To be quoted as coming from Spokeswoman Dee Fox:" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Dee Fox @ 2025-03-04 # m1"},
+		{"threats attributed to a spokesman", with(account, func(d *readout.Document) {
+			d.Text = "The minister condemned the threats attributed to rebel spokesman Dee Fox."
+		}), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
+		{"may be attributed to a spokesperson", with(account, func(d *readout.Document) { d.Text = "The following may be attributed to Spokesperson Dee Fox:" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Dee Fox @ 2025-03-04 # m1"},
+		{"a spokeswoman for a ministry may be quoted", with(account, func(d *readout.Document) { d.Text = "Spokeswoman for the Ministry, Dee Fox, may be quoted:" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Dee Fox @ 2025-03-04 # m1"},
+		{"a spokeswoman may be cited", with(account, func(d *readout.Document) { d.Text = "Spokeswoman Dee Fox can be cited with the following:" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Dee Fox @ 2025-03-04 # m1"},
 		{"a deed attributed to somebody", with(account, func(d *readout.Document) { d.Text = "The attack was attributed to Dee Fox." }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
 		{"a briefing", title("Regular Briefing of 4 March"), by("Dee Fox"), nil, "press briefing >  /  @ 2025-03-05 # "},
 		{"a briefing of a council", title("Security Council Briefing on the Lake"), by("Dee Fox"), nil, "press release >  / Ministry of Norland @ 2025-03-05 # "},

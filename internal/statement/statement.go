@@ -80,6 +80,9 @@ func (f *Finder) Find(d *draft.Draft) []readout.Statement {
 	out = f.loose(d, out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
 	carry(d, out)
+	for i := range out {
+		f.pointed(d, &out[i])
+	}
 	corroborate(d, out)
 	for i := range out {
 		out[i].ID = fmt.Sprintf("s%d", i+1)

@@ -9,8 +9,13 @@ import (
 
 // attributable is how an account names the spokesperson who may be quoted with
 // it: "Attributable to Spokesperson Ana Pell:", "may be attributed to Ana Pell,
-// Spokesperson". What follows is the name.
-var attributable = regexp.MustCompile(`(?i)\battributable to (?:the )?(?:[\p{L}.’' ]{1,40} )?spokes(?:person|man|woman) |\bmay be attributed to (?:the )?(?:spokes(?:person|man|woman) )?`)
+// Spokesperson", "To be quoted as coming from Spokesperson Ana Pell". What
+// follows is the name. citable has the name, its group, first: "Spokesperson Ana
+// Pell can be cited with the following".
+var (
+	attributable = regexp.MustCompile(`(?i)\b(?:attributable to|(?:to|may|can|should) be (?:quoted|cited|attributed|credited) (?:as (?:coming )?from|to)) (?:the )?(?:[\p{L}.’' ]{1,40} )?spokes(?:person|man|woman) |\bmay be attributed to (?:the )?`)
+	citable      = regexp.MustCompile(`(?i)\bspokes(?:person|man|woman) ([^.:;\n]{2,60}\pL),? (?:can|may|is to|should) be (?:quoted|cited)\b`)
+)
 
 // voice is who gives the account that d is: the spokesperson to whom it is
 // attributable, the one who briefs the press, else the issuer, else who is named
@@ -18,9 +23,16 @@ var attributable = regexp.MustCompile(`(?i)\battributable to (?:the )?(?:[\p{L}.
 // when nobody is known.
 func (sc *scene) voice(statements []readout.Statement) string {
 	d := sc.Draft
+	var names []readout.Span // a byte of each
 	if at := attributable.FindStringIndex(d.Text.Text); at != nil {
-		for _, m := range d.Touching(readout.Span{Start: at[0], End: min(at[1]+1, len(d.Text.Text))}) {
-			if a := d.Actor(m); m.End > at[1] && a != nil && a.Type == readout.ActorPerson {
+		names = append(names, readout.Span{Start: at[1], End: min(at[1]+1, len(d.Text.Text))})
+	}
+	if at := citable.FindStringSubmatchIndex(d.Text.Text); at != nil {
+		names = append(names, readout.Span{Start: at[3] - 1, End: at[3]})
+	}
+	for _, s := range names {
+		for _, m := range d.Touching(s) {
+			if a := d.Actor(m); a != nil && a.Type == readout.ActorPerson {
 				return a.Name
 			}
 		}

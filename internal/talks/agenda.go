@@ -122,6 +122,7 @@ func entire(d *draft.Draft, s readout.Span) readout.Span {
 	}
 	first, last = d.Text.TokensIn(s)
 	first = spoken(d, first, last)
+	first = afterSitting(d, first, last)
 	for last > first && draft.Leads(d.Text.Tokens[last-1].Tag) {
 		last--
 	}
@@ -129,7 +130,7 @@ func entire(d *draft.Draft, s readout.Span) readout.Span {
 		return t.Tag == "NOUN" || t.Tag == "PROPN" || t.Tag == "VERB" && last-first > shortest
 	})
 	out := d.Text.SpanOf(first, last)
-	if theSitting(d, first, last) {
+	if theSitting(d, first, last) || toTalk(d, first, last) {
 		return readout.Span{}
 	}
 	if m, ok := d.MentionAt(out); ok && m.Contains(out) && d.Actor(m) != nil && d.Actor(m).Type == readout.ActorPerson || !content {
@@ -151,6 +152,32 @@ func spoken(d *draft.Draft, first, last int) int {
 		}
 	case "discuss":
 		return first + 2
+	}
+	return first
+}
+
+// toTalk reports whether the tokens are "to talk" and no more, of what they talk about.
+func toTalk(d *draft.Draft, first, last int) bool {
+	if last-first != 2 || d.Text.Tokens[first].Lower != "to" {
+		return false
+	}
+	switch d.Text.Tokens[first+1].Lower {
+	case "talk", "speak", "discuss", "meet":
+		return true
+	}
+	return false
+}
+
+// afterSitting is the token from which on the words tell what is spoken of, after "the
+// talks include" and "the meeting was".
+func afterSitting(d *draft.Draft, first, last int) int {
+	for i := first + 2; i < min(first+5, last-1); i++ {
+		switch d.Text.Tokens[i].Lemma {
+		case "be", "include", "cover", "concern":
+			if theSitting(d, first, i) {
+				return i + 1
+			}
+		}
 	}
 	return first
 }

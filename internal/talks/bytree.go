@@ -151,10 +151,8 @@ func denied(d *draft.Draft, m draft.Mark) bool {
 		if v < 0 || d.Text.Tokens[v].Tag != "VERB" {
 			continue
 		}
-		for _, j := range d.Text.Children(v) {
-			if w := d.Text.Tokens[j].Lower; w == "not" || w == "n't" || w == "never" {
-				return true
-			}
+		if notDone(d, v) {
+			return true
 		}
 	}
 	return false
@@ -208,7 +206,7 @@ func (e *event) present(d *draft.Draft, i int) {
 		return
 	}
 	for _, j := range d.Conjuncts(i) {
-		if m, ok := d.MentionAt(d.Text.Tokens[j].Span); ok && !owner(d, m.Span) {
+		if m, ok := d.MentionAt(d.Text.Tokens[j].Span); ok && !owner(d, m.Span) && !elsewhere(d, m.Span) {
 			e.holderOf(d, m)
 		}
 	}

@@ -27,6 +27,7 @@ type event struct {
 	anaphor    bool         // "the talks", "the meeting": nothing of its own but the article
 	another    bool         // "a second meeting", "the previous round": not the one spoken of before
 	indefinite bool         // "a meeting"
+	paired     bool         // "the Norland-Kazmira talks": by its article one that is known, by its sides which
 }
 
 // A setting is where and when.
@@ -86,6 +87,7 @@ func (f *Finder) events(d *draft.Draft) []*event {
 		if !absent {
 			e.byTree(d)
 		}
+		e.hyphened(d, f.places)
 		f.setting(d, e)
 		if e.kind == "call" && len(e.places) > 0 && !onLine(d, m.Span) {
 			e.kind = "meeting" // nobody telephones in a place
@@ -171,6 +173,31 @@ func (e *event) bySubject(d *draft.Draft) {
 	}
 }
 
+// hyphened takes the sides that stand before the trigger as one word: "the
+// Norland-Kazmira talks", "Norlandic–Kazmiran talks"; g knows them.
+func (e *event) hyphened(d *draft.Draft, g Gazetteer) {
+	end := len(strings.TrimRight(d.Text.Text[:e.triggers[0].Start], " "))
+	start := strings.LastIndexAny(d.Text.Text[:end], " \n") + 1
+	var sides []readout.Span
+	for _, w := range strings.FieldsFunc(d.Text.Text[start:end], func(r rune) bool { return r == '-' || r == '–' || r == '/' }) {
+		at := strings.Index(d.Text.Text[start:end], w)
+		state, known := g.Place(w)
+		if !known || state.City != "" {
+			state, known = g.Capital(w)
+		}
+		if !known {
+			return
+		}
+		sides = append(sides, readout.Span{Start: start + at, End: start + at + len(w)})
+	}
+	if len(sides) > 1 {
+		e.paired = strings.EqualFold(d.Text.Text[max(0, start-len("the ")):start], "the ")
+		for _, s := range sides {
+			e.addParty(d, g, s)
+		}
+	}
+}
+
 // setSides takes the sides from the people and parties.
 func (e *event) setSides(d *draft.Draft) {
 	for _, p := range e.people {
@@ -195,7 +222,7 @@ func (e *event) addPeople(d *draft.Draft, span readout.Span) {
 		}
 		switch d.Actors[m.Actor].Type {
 		case readout.ActorPerson:
-			if !owner(d, m.Span) {
+			if !owner(d, m.Span) && !elsewhere(d, m.Span) {
 				e.addPerson(person{actor: m.Actor, name: d.Actors[m.Actor].Name, span: m.Span})
 			}
 		case readout.ActorState, readout.ActorBloc, readout.ActorGroup, readout.ActorOrganisation:
@@ -266,7 +293,9 @@ func (e *event) addParty(d *draft.Draft, g Gazetteer, span readout.Span) {
 			continue
 		}
 		if d.Actors[m.Actor].Type == readout.ActorPerson {
-			e.addPerson(person{actor: m.Actor, name: d.Actors[m.Actor].Name, span: m.Span})
+			if !elsewhere(d, m.Span) {
+				e.addPerson(person{actor: m.Actor, name: d.Actors[m.Actor].Name, span: m.Span})
+			}
 		} else {
 			e.addActor(m.Actor)
 		}

@@ -24,6 +24,8 @@ func (f *Finder) join(d *draft.Draft, triggers []*event) []*event {
 			switch {
 			case (out[i].kind == "call") == (t.kind == "call") && tied(d, out[i].triggers[len(out[i].triggers)-1].Span, t.triggers[0].Span) && !t.another:
 				s = 2 * surely
+			case t.paired && t.kind == out[i].kind && !slices.ContainsFunc(t.sides, func(s string) bool { return !slices.Contains(out[i].sides, s) }):
+				s = surely
 			case ok && p < f.limits.Apart:
 			case ok && p >= f.limits.Same && (out[i].kind == "call") == (t.kind == "call") && (!t.another || out[i].another):
 				s = surely + int(p*surely)

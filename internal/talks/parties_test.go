@@ -22,6 +22,8 @@ func TestParties(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"officials sit for their state", "[py1|the River Front] held [m1 talks held|talks] with [py1|Norland's envoys].", "River Front, Norland"},
 		{"a body sits for its state", "[py1|the Foreign Office] held [m1 talks held|talks] with [py1|Norland].", "Norland, Kazmira"},
+		{"two before the noun", "The Norland-Sudria [m1 talks held|talks] went on.", "Norland, Sudria"},
+		{"one before the noun", "The Norland [m1 talks held|talks] with [py1|the River Front] went on.", "River Front"},
 		{"of several states", "[py1|Kazmira] held [m1 talks held|talks] with [py1|guards of Sudria and Norland].", "Kazmira, Sudria, Norland"},
 		{"people without a name beside two states", "[py1|Kazmira], [py1|Norland] and [py1|the mediators] held [m1 talks held|talks].", "Kazmira, Norland"},
 		{"people without a name beside one state", "[py1|Kazmira] and [py1|the mediators] held [m1 talks held|talks].", "Kazmira, the mediators"},

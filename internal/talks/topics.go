@@ -96,7 +96,7 @@ func give(d *draft.Draft, e *event, s readout.Span) {
 		return
 	}
 	first, last := d.Text.TokensIn(s)
-	if first = spoken(d, first, last); first >= last {
+	if first = spoken(d, first, last); first >= last || toTalk(d, first, last) {
 		return
 	}
 	s = d.Text.SpanOf(first, last)

@@ -11,6 +11,7 @@ The licences of the three are in schema/data/LICENSES.md. What is not in them
 import json, re, sys
 
 MIN_POPULATION = 100_000   # smaller towns are seldom venues and often family names
+SHORT = {"New York City": "New York", "New Taipei City": "New Taipei"}  # other short forms are names of people too: Sadr, Ho Chi Minh, Logan
 MIN_SOURCES = 9            # lists of given names that must hold a name before its gender is trusted
 SURE = 0.05                # share of the other gender up to which a given name is taken as sure
 
@@ -41,14 +42,16 @@ def states(countries):
 
 
 def cities(geo):
+    """Each city's name once, of several the largest, and the short forms of some."""
     best = {}
     capitals = {(c["capital"], c["iso"]) for c in json.load(open(geo + "/countries.json")).values()}
     for c in json.load(open(geo + "/cities15000.json", encoding="utf-8")).values():
         n, p = c["name"], c["population"]
         if p < MIN_POPULATION and (n, c["countrycode"]) not in capitals:
             continue
-        if latin(n) and p > best.get(n, ("", -1))[1]:
-            best[n] = (c["countrycode"], p)
+        for n in {n, SHORT.get(n, n)}:
+            if latin(n) and p > best.get(n, ("", -1))[1]:
+                best[n] = (c["countrycode"], p)
     for n in sorted(best):
         yield [n, best[n][0]]
 
@@ -66,6 +69,7 @@ def given(names):
 
 if __name__ == "__main__":
     countries, geo, names, out = sys.argv[1:]
-    write(out + "/states.tsv", ["code", "name", "other names", "demonyms", "capitals"], states(json.load(open(countries, encoding="utf-8"))))
+    countries = json.load(open(countries, encoding="utf-8"))
+    write(out + "/states.tsv", ["code", "name", "other names", "demonyms", "capitals"], states(countries))
     write(out + "/cities.tsv", ["name", "code"], cities(geo))
     write(out + "/given.tsv", ["name", "gender"], given(json.load(open(names))))

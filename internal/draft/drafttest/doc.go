@@ -4,7 +4,7 @@
 // the markup, actors from a table, the tree from a list of arcs. Dates are left
 // to the test, which has timex.
 //
-// The markup is that of training/talks: nested brackets "[tag attributes|words]",
+// The markup is that of training/talks, with more tags: nested brackets "[tag attributes|words]",
 // where the number after a tag ties what belongs together.
 //
 //	[src1|Petrov] [cue1|said] [con1|that [po1 rejects|he was against it]].
@@ -12,8 +12,10 @@
 // Source, cue and content are src, cue and con; a meeting's trigger is
 // "[m1 KIND STATUS|…]", what it points at pt, py, pl, dt, ag and oc with the
 // same number; po, fc, ex and re are the other layers, with stance or modality,
-// and ho, fw, ew and rw what they point at. ag and oc without a number belong to
-// no trigger. PER, ORG and LOC mark names. An attribute "@0.3" is a confidence,
+// and ho, fw, ew and rw what they point at; sd, md, ad and vi are the day, medium,
+// addressee and reporter that a cue points at, ds and dq what stands against a
+// cue's words and against a position. ag and oc without a number belong to no trigger.
+// PER, ORG and LOC mark names. An attribute "@0.3" is a confidence,
 // which is 0.9 elsewhere. A paragraph that begins "{caption} " is a block of
 // that kind.
 package drafttest

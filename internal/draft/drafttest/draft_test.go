@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/readout/readout"
+	"github.com/readout/readout/internal/draft"
 )
 
 const players = `
@@ -16,7 +17,7 @@ const players = `
 // TestDraft reads one text that uses every kind of markup.
 func TestDraft(t *testing.T) {
 	d := Setting{Cast: players, Document: readout.Document{Published: "2025-02-18"}}.Draft(t,
-		"[src1|Anna Petrova of Kazmira] [cue1 @0.7|said] [con1|“[po1 rejects|no”] to [LOC|Dorn]].\n\n"+
+		"[src1|Anna Petrova of Kazmira] [cue1 @0.7|said] [con1|“[po1 rejects|no”] to [LOC|Dorn]].\n\n[src2|Petrova] [cue2|added] [con2|“yes”] on [sd2|Monday].\n\n"+
 			"{caption} The [m1 talks held|talks] in [pl1|Dorn] with [pt1 @0.4|Petrova] on [ag1|gas] and [ag|oil].",
 		"said/VERB Petrova/PROPN/said/nsubj Dorn#2/PROPN/talks/nmod")
 	for _, c := range []struct{ name, got, want string }{
@@ -28,15 +29,16 @@ func TestDraft(t *testing.T) {
 		{"arc", fmt.Sprint(d.Text.Tokens[1].Head, d.Text.Tokens[1].Rel), "4nsubj"},
 		{"name", d.Line(d.Names[0].Span), "Dorn"},
 		{"first mention, by the longest alias", fmt.Sprint(d.Line(d.Mentions[0].Span), d.Mentions[0].Actor), "Anna Petrova0"},
-		{"mentions", fmt.Sprint(len(d.Mentions)), "3"},
+		{"mentions", fmt.Sprint(len(d.Mentions)), "4"},
 		{"stance", d.Marks[0].Stance, "rejects"},
-		{"kind and status", d.Marks[1].Kind + " " + d.Marks[1].Status, "talks held"},
-		{"links of the trigger", fmt.Sprint(len(d.Marks[1].Links)), "3"},
-		{"confidence of a link", fmt.Sprint(d.Marks[1].Links[1].Confidence), "0.4"},
+		{"kind and status", d.Marks[2].Kind + " " + d.Marks[2].Status, "talks held"},
+		{"links of the trigger", fmt.Sprint(len(d.Marks[2].Links)), "3"},
+		{"confidence of a link", fmt.Sprint(d.Marks[2].Links[1].Confidence), "0.4"},
 		{"second Dorn hangs on the talks", d.Text.Tokens[d.Text.Tokens[len(d.Text.Tokens)-8].Head].Text, "talks"},
-		{"kind of block", string(d.Text.Blocks[1].Kind), "caption"},
-		{"block without its kind", d.Text.Slice(d.Text.Blocks[1].Span)[:9], "The talks"},
-		{"running", fmt.Sprint(d.Running(0), d.Running(d.Marks[1].Start)), "true false"},
+		{"a cue that points", string(d.Marks[1].Layer) + " " + d.Text.Slice(d.Marks[1].Span) + " " + d.Text.Slice(d.Marks[1].LinksOf(draft.LinkSaid)[0].Span), "statement added Monday"},
+		{"kind of block", string(d.Text.Blocks[2].Kind), "caption"},
+		{"block without its kind", d.Text.Slice(d.Text.Blocks[2].Span)[:9], "The talks"},
+		{"running", fmt.Sprint(d.Running(0), d.Running(d.Marks[2].Start)), "true false"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, c.got, c.want)

@@ -22,6 +22,8 @@ var pointed = map[string]struct {
 	"pt": {"m", draft.LinkParticipant}, "py": {"m", draft.LinkParty}, "pl": {"m", draft.LinkPlace}, "dt": {"m", draft.LinkDate},
 	"ag": {"m", draft.LinkAgenda}, "oc": {"m", draft.LinkOutcome},
 	"ho": {"po", draft.LinkHolder}, "fw": {"fc", draft.LinkWindow}, "ew": {"ex", draft.LinkExcluded}, "rw": {"re", draft.LinkReactor},
+	"sd": {"cue", draft.LinkSaid}, "md": {"cue", draft.LinkMedium}, "ad": {"cue", draft.LinkAddressee}, "vi": {"cue", draft.LinkVia},
+	"ds": {"cue", draft.LinkAgainst}, "dq": {"po", draft.LinkAgainst},
 }
 
 var names = map[string]draft.NameKind{"PER": draft.NamePerson, "ORG": draft.NameBody, "LOC": draft.NamePlace}
@@ -31,10 +33,18 @@ func fill(d *draft.Draft, tags []tag) error {
 	var from []tag // the tag of each mark
 	attributions := map[int]*readout.Attribution{}
 	var order []int // numbers of attributions
+	pointing := map[int]bool{}
+	for _, t := range tags {
+		pointing[t.number] = pointing[t.number] || pointed[t.name].from == "cue"
+	}
 	for _, t := range tags {
 		if layer, ok := layers[t.name]; ok {
 			from = append(from, t)
 			d.Marks = append(d.Marks, mark(t, layer))
+		}
+		if t.name == "cue" && pointing[t.number] {
+			from = append(from, t)
+			d.Marks = append(d.Marks, mark(t, draft.LayerStatement))
 		}
 		if kind, ok := names[t.name]; ok {
 			d.Names = append(d.Names, draft.Name{Span: t.Span, Kind: kind, Confidence: t.confidence})
