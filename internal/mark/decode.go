@@ -90,6 +90,9 @@ func tagRuns(scores encoder.Scores, layer int, words []word, bias, touch float64
 // link classes with a cost for each change, over all words but the anchor's own.
 func links(scores encoder.Scores, pieces []encoder.Piece, words []word, r run, names []string, p Params) []draft.Link {
 	n, k := len(words), len(names)
+	if !hasLink(scores, k, p.Link) {
+		return nil
+	}
 	prob := make([][]float64, n)
 	back := make([][]int, n)
 	best := make([]float64, k)
@@ -148,6 +151,22 @@ func links(scores encoder.Scores, pieces []encoder.Piece, words []word, r run, n
 		t = end
 	}
 	return out
+}
+
+// hasLink reports whether some piece is a link with a probability of least or
+// more, 0 to 1: without one no word is, nor any run of words. It is quick to tell
+// from the logits, since none then has at most 1 - least.
+func hasLink(scores encoder.Scores, k int, least float64) bool {
+	odds := float32(math.Log(least / (1 - least)))
+	for i := 1; i < scores.Rows-1; i++ {
+		row := scores.Row(i)
+		for _, v := range row[1:k] {
+			if v-row[0] >= odds {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // others links the meeting at runs[i] to every other one, with the probability
