@@ -100,14 +100,14 @@ func appendNew(list []string, s string) []string {
 // the last one named before, "" when there is none.
 func about(d *draft.Draft, s readout.Span) string {
 	sentence := d.Sentence(s)
-	out := ""
+	out, last := "", -1
 	for _, m := range d.Meetings {
 		for _, p := range m.Spans {
 			if p.Overlaps(sentence) {
 				return m.Title
 			}
-			if p.Start < s.Start {
-				out = m.Title
+			if p.Start < s.Start && p.Start > last {
+				out, last = m.Title, p.Start
 			}
 		}
 	}

@@ -150,6 +150,9 @@ func likeness(a, b *event) int {
 	}
 	if len(a.where()) > 0 && len(b.where()) > 0 {
 		score++
+		if a.kind == b.kind && len(a.places) > 0 && len(b.places) > 0 { // each in its own words
+			score++
+		}
 	}
 	shared, own := 0, 0
 	for _, p := range b.people {

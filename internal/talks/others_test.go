@@ -20,6 +20,7 @@ func TestExclusions(t *testing.T) {
 		{"one that is no actor", first + " [ex1 decided|[ew1|the clans] will have no seat].", "the clans from talks (Kazmira, Norland): decided,  ()"},
 		{"nobody named", first + " [ex1 asserted|Nobody else was asked].", ""},
 		{"from the meeting of the sentence", first + " [ex1 asserted|[ew1|Sudria] was not asked] to [m2 call held|a call] of [pt2|Berg] and [pt2|Sand].", "Sudria from a call (Norland, Kazmira): asserted,  ()"},
+		{"from the meeting told of last", first + " A [m2 summit potential|summit] of [pt2|Berg] and [pt2|Ruiz] may come. The [m1 talks held|talks] of [pt1|Petrova] and [pt1|Lind] were long. [ex1 asserted|[ew1|Sudria] was not asked].", "Sudria from talks (Kazmira, Norland): asserted,  ()"},
 		{"from nothing known", "[ex1 asserted|[ew1|Sudria] was not asked].", "Sudria from : asserted,  ()"},
 		{"not believed", first + " [ex1 asserted @0.4|[ew1|Sudria] was not asked].", ""},
 		{"in a caption", first + "\n\n{caption} [ex1 asserted|[ew1|Sudria] was not asked].", ""},
