@@ -87,7 +87,7 @@ func (f *Finder) events(d *draft.Draft) []*event {
 		if !absent {
 			e.byTree(d)
 		}
-		e.hyphened(d, f.places)
+		f.hyphened(d, e)
 		f.setting(d, e)
 		if e.kind == "call" && len(e.places) > 0 && !onLine(d, m.Span) {
 			e.kind = "meeting" // nobody telephones in a place
@@ -173,27 +173,22 @@ func (e *event) bySubject(d *draft.Draft) {
 	}
 }
 
-// hyphened takes the sides that stand before the trigger as one word: "the
-// Norland-Kazmira talks", "Norlandic–Kazmiran talks"; g knows them.
-func (e *event) hyphened(d *draft.Draft, g Gazetteer) {
+// hyphened takes the sides that stand before the trigger of e as one word of
+// nothing else: "the Norland-Kazmira talks", "Norlandic–Kazmiran talks".
+func (f *Finder) hyphened(d *draft.Draft, e *event) {
 	end := len(strings.TrimRight(d.Text.Text[:e.triggers[0].Start], " "))
 	start := strings.LastIndexAny(d.Text.Text[:end], " \n") + 1
-	var sides []readout.Span
-	for _, w := range strings.FieldsFunc(d.Text.Text[start:end], func(r rune) bool { return r == '-' || r == '–' || r == '/' }) {
-		at := strings.Index(d.Text.Text[start:end], w)
-		state, known := g.Place(w)
-		if !known || state.City != "" {
-			state, known = g.Capital(w)
-		}
-		if !known {
-			return
-		}
-		sides = append(sides, readout.Span{Start: start + at, End: start + at + len(w)})
+	word := d.Text.Text[start:end]
+	sides := f.states(d, word)
+	if len(sides) < 2 || len(sides) != 1+strings.Count(word, "-")+strings.Count(word, "–") {
+		return
 	}
-	if len(sides) > 1 {
-		e.paired = strings.EqualFold(d.Text.Text[max(0, start-len("the ")):start], "the ")
-		for _, s := range sides {
-			e.addParty(d, g, s)
+	e.paired = strings.EqualFold(d.Text.Text[max(0, start-len("the ")):start], "the ")
+	for _, name := range sides {
+		if i := slices.IndexFunc(d.Actors, func(a readout.Actor) bool { return a.Name == name }); i >= 0 {
+			e.addActor(i)
+		} else {
+			e.bodies = appendNew(e.bodies, name)
 		}
 	}
 }

@@ -39,17 +39,14 @@ func (f *Finder) setting(d *draft.Draft, e *event) {
 	}
 	if len(e.places) == 0 && last < len(d.Text.Tokens) && d.Text.Tokens[last].Lower == "in" {
 		end := last + 1
-		for end < len(d.Text.Tokens) && d.Text.Tokens[end].Tag == "PROPN" && end <= last+longestName {
+		for end < len(d.Text.Tokens) && d.Text.Tokens[end].Tag == "PROPN" && end <= last+longestPlace {
 			end++
 		}
-		if p, ok := f.places.Place(d.Text.Slice(d.Text.SpanOf(min(last+1, end-1), end))); ok && end > last+1 {
-			e.addPlace(p, true) // "the talks in Port Vell", whatever the tree hangs it on
+		if end > last+1 { // "the talks in Port Vell", whatever the tree hangs it on
+			e.addPlace(f.places.Place(d.Text.Slice(d.Text.SpanOf(last+1, end))))
 		}
 	}
 }
-
-// longestName is how many words the name of a place has at most.
-const longestName = 4
 
 // inClause adds the dates that stand in the clause of the trigger, and in no
 // other event's phrase, where nothing nearer tells the day.
