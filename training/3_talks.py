@@ -11,7 +11,7 @@ import torch
 
 import data
 import talks_data
-from exchange import Exchange
+from exchange import Exchange, thinned
 from features import make_tokenizer
 from losses import ENCODER, Average, Stream, attribution_loss, save, talks_loss, treebank_loss
 from model import FULL, Reader
@@ -36,6 +36,7 @@ class Library:
     """The documents about talks, read anew for each epoch, so that those that are written while it runs join in."""
 
     EXCHANGED = 0.6  # share of them that get other names in an epoch
+    THINNED, LEFT_OUT = 0.4, 0.2  # share of them that lose paragraphs in an epoch, and share of their paragraphs that they lose
 
     def __init__(self, args, tokenizer, rng):
         self.args, self.tokenizer, self.rng, self.labelled = args, tokenizer, rng, {}
@@ -43,7 +44,7 @@ class Library:
 
     def documents(self):
         """(document, how often an epoch has it)"""
-        of_gold, of_more = (int(n) for n in self.args.repeat.split(","))
+        of_gold, of_more, of_varied = (int(n) for n in self.args.repeat.split(","))
         tune, held = self.split["tune"], self.split["held"]
         gold = {"tune": tune, "all": tune + held, "none": []}[self.args.gold]
         marked = sorted((HERE / "talks").glob("*.txt"))
@@ -52,10 +53,11 @@ class Library:
         triggers = talks_data.read_triggers()
         sources += [(partial(talks_data.load_gold, self.args.talks, n, triggers), n, of_gold) for n in gold if n not in again]
         if gold:
-            for folder in [REPO / "gold/more", *map(Path, self.args.more)]:
+            of = {"more": of_more, "varied": of_varied}
+            for folder in [*(REPO / "gold" / n for n in of), *map(Path, self.args.more)]:
                 for p in sorted(folder.glob("*.gold.json")):
                     name = folder.name + "/" + p.name.removesuffix(".gold.json")
-                    sources.append((partial(talks_data.load_gold, folder.parent, name, triggers), name, of_more))
+                    sources.append((partial(talks_data.load_gold, folder.parent, name, triggers), name, of.get(folder.name, of_more)))
             sources.append((partial(talks_data.load_first, self.args.talks), "first article", of_more))
         for load, name, times in sources:
             try:
@@ -70,8 +72,11 @@ class Library:
         out = []
         for document, times in documents:
             for _ in range(times):
-                if exchange and self.rng.random() < self.EXCHANGED:
-                    out.append(talks_data.label_talks(exchange(document, self.rng), self.tokenizer))
+                changed = exchange(document, self.rng) if exchange and self.rng.random() < self.EXCHANGED else document
+                if self.rng.random() < self.THINNED:
+                    changed = thinned(changed, self.rng, self.LEFT_OUT)
+                if changed is not document:
+                    out.append(talks_data.label_talks(changed, self.tokenizer))
                     continue
                 if document["id"] not in self.labelled:
                     self.labelled[document["id"]] = talks_data.label_talks(document, self.tokenizer)
@@ -88,7 +93,7 @@ def main():
     parser.add_argument("--talks", default=str(REPO.parent / "shared/talks"))
     parser.add_argument("--gold", default="tune", help="gold documents to learn from: tune, all or none, see split.json")
     parser.add_argument("--more", nargs="*", default=[], help="folders like gold/more, of texts that may not be in the repository")
-    parser.add_argument("--repeat", default="4,3", help="how often an epoch has the gold documents, and those of gold/more")
+    parser.add_argument("--repeat", default="2,1,3", help="how often an epoch has the gold documents, those of gold/more, and those of gold/varied")
     parser.add_argument("--minutes", type=float, default=42)
     parser.add_argument("--mix", default="0.4,0.15,0.45", help="shares of attributions, treebanks, talks in the steps")
     parser.add_argument("--budget", type=int, default=16 * 256, help="pieces a batch; half as many of talks")

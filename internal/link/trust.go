@@ -67,7 +67,7 @@ func (f *finder) trustPerson(first, last int) {
 			i--
 			continue
 		}
-		if m := f.at[i]; m.last > 0 && (m.last > i+1 || m.last <= last) && !(m.last == i+1 && (i > first && f.person[i-1] || (f.s.Ambiguous(w) || f.press(m)) && last-first > 1)) {
+		if m := f.at[i]; m.last > 0 && (m.last > i+1 || m.last <= last) && !(m.last == i+1 && (i > first && f.person[i-1] || (f.s.Ambiguous(w) && !in(f.lower(i-1), "of", "from") || f.press(m)) && last-first > 1)) {
 			for ; i < m.last; i++ {
 				f.person[i] = false
 			}
@@ -137,10 +137,17 @@ func (f *finder) addressed(i int) bool {
 }
 
 // strip leaves out of a person's span the words before and after that are none
-// of a name's: "Will" of "Will Orsen come?", "Cancer-stricken", and "Policies"
-// at the end of a headline.
+// of a name's: "Will" of "Will Orsen come?", "Cancer-stricken", what stands before
+// a form of address ("Irrigation Dr. Anna Berg"), and "Policies" at the end of a headline.
 func (f *finder) strip(first, last int, v votes) (int, int) {
 	drop := func(i int) { f.person[i], f.other[i] = false, true }
+	for i := last - 2; i > first; i-- {
+		if f.s.Is(schema.Titles, f.word(i)) && len(f.word(i)) > 1 && upper(f.word(i)) {
+			for ; first < i; first++ {
+				drop(first)
+			}
+		}
+	}
 	if last-first > 3 && f.word(first+1) == "-" && f.tag(first+2, "ADJ", "VERB") && !upper(f.word(first+2)) && upper(f.word(first+3)) {
 		for range 3 {
 			drop(first)

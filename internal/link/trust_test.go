@@ -48,6 +48,8 @@ func TestTrust(t *testing.T) {
 		{"who received him", "[PER|Ayo Orsen], who had seen the Kenyan president on Monday, left.", "", "president: Kenyan president/Kenya"},
 		{"an adjective before a marked name", "[PER|Anna Orsen] left. Cancer-stricken [PER|Orsen] came.", "stricken/ADJ", "Orsen: Anna Orsen/"},
 		{"a given name that is an outlet", "The spokeswoman [PER|Tasnim Orsen] left.", "", "Orsen: Tasnim Orsen/"},
+		{"a portfolio before a form of address", "The Minister of Water and [PER|Irrigation Dr. Anna Orsen] left.", "", "Irrigation: Anna Orsen/"},
+		{"a portfolio at the end of a list", "The Department of Livestock, [PER|Dairying] and Fisheries left.", "Fisheries/PROPN", "Dairying: none"},
 		{"an apposition", "He would not listen to [PER|Orsen], a Kenyan diplomat, and left.", "", "Orsen: Orsen/Kenya"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -65,5 +67,17 @@ func TestTrust(t *testing.T) {
 				t.Errorf("%s: got %q, want %q", words, got, want)
 			}
 		})
+	}
+}
+
+// TestStateBehindName: the state in a span that the entity head calls a person is a state.
+func TestStateBehindName(t *testing.T) {
+	s := load(t)
+	d := drafttest.Setting{}.Draft(t, "Prime Minister [PER|Anna Orsen of Turkey] left.", "of/ADP")
+	d.Actors, d.Mentions, _ = link.Resolve(d, s)
+	for _, a := range d.Actors {
+		if a.Name == "Turkey" && a.Type != readout.ActorState || a.Name != "Turkey" && a.Name != "Anna Orsen" {
+			t.Errorf("%s is a %s", a.Name, a.Type)
+		}
 	}
 }

@@ -163,6 +163,9 @@ func nominal(d *draft.Draft, i int, with ...string) int {
 // words give it, and several people are not the one whose they are: "his people".
 func (f *Finder) phrase(d *draft.Draft, i int) string {
 	from := i
+	for i+1 < len(d.Text.Tokens) && d.Text.Tokens[i].Tag == "DET" && d.Text.Tokens[i+1].Tag == "PROPN" {
+		i++ // "told the Post", where the tree has it that "the" was told
+	}
 	for i+1 < len(d.Text.Tokens) && d.Text.Tokens[i].Tag == "NOUN" && f.press[d.Text.Tokens[i+1].Lower] {
 		i++ // "told state TV", where the tree has it that the state was told
 	}

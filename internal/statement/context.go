@@ -134,9 +134,15 @@ func quoted(d *draft.Draft, first, last int) readout.Span {
 	return readout.Span{}
 }
 
-// citesAfter is whom the words right after the cue's last token cite: "reported,
-// citing two diplomats". Zero when they cite nobody.
+// citesAfter is whom the words right after the cue's last token, or after the day
+// that follows it, cite: "reported, citing two diplomats", "reported last week,
+// citing …". Zero when they cite nobody.
 func citesAfter(d *draft.Draft, i int) readout.Span {
+	for _, t := range d.DatesTouching(d.Text.Tokens[i].Span.Hull(d.Text.Tokens[min(i+1, len(d.Text.Tokens)-1)].Span)) {
+		if _, last := d.Text.TokensIn(t.Span.Span); last < len(d.Text.Tokens) && sameSentence(d, d.Text.Tokens[i].Span, t.Span.Span) {
+			i = last
+		}
+	}
 	if d.Text.Tokens[i].Text == "," {
 		i++
 	}

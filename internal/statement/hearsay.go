@@ -42,6 +42,23 @@ func (f *Finder) heard(d *draft.Draft, c *candidate, sentence readout.Span, outs
 	}
 }
 
+// toldOutlet adds to the chain of s, when nobody is in it, the outlet that was told
+// what s says, unless that is the document's own.
+func (f *Finder) toldOutlet(d *draft.Draft, s *readout.Statement) {
+	if len(s.Via) > 0 || s.Addressee == "" || f.platform(s.Addressee) {
+		return
+	}
+	for i, a := range d.Actors {
+		if a.Type != readout.ActorOutlet || a.Name == s.Speaker || f.press[strings.ToLower(a.Name)] || a.Name != s.Addressee && !slices.Contains(a.Aliases, s.Addressee) {
+			continue
+		}
+		if !ownOutlet(d, speaker{actor: i, name: a.Name}) {
+			s.Via = []string{a.Name}
+		}
+		return
+	}
+}
+
 // relays reports whether the mention m of an outlet stands where the words say
 // that this outlet heard or reports what c reports. It goes by the words beside
 // it, which hold where a sentence is long and its tree uncertain.

@@ -11,7 +11,7 @@ import (
 // pointed fills what the words around s did not tell of how it was said with what
 // the link head points at from its cue, often sentences away: day, medium,
 // addressee, and the body or outlet through which it is known. A medium that the
-// lexicon does not know has the text's words.
+// lexicon does not know has the text's words; whoever it is known through is an actor.
 func (f *Finder) pointed(d *draft.Draft, s *readout.Statement) {
 	m := d.Pointing(s)
 	if m == nil {
@@ -31,7 +31,7 @@ func (f *Finder) pointed(d *draft.Draft, s *readout.Statement) {
 		}
 	}
 	if l, ok := surest(m, s, draft.LinkVia); ok && len(s.Via) == 0 {
-		if who := f.named(d, l.Span); who.name != "" && who.name != s.Speaker && !ownOutlet(d, who) {
+		if who := f.named(d, l.Span); who.actor >= 0 && who.name != s.Speaker && !ownOutlet(d, who) {
 			s.Via = []string{who.name}
 		}
 	}

@@ -25,6 +25,7 @@ func TestPointed(t *testing.T) {
 		{"a medium that the sentence has", "There was a [md1|speech]. [src1|Petrova] [cue1|said] in a letter [con1|that the talks would go on].", "", " | letter |  / "},
 		{"not the speaker", "[ad1|[vi1|Petrova]] came. [src1|Petrova] [cue1|said] [con1|the talks would go on].", "", " |  |  / "},
 		{"through an outlet", "[src1|Petrova] [cue1|said] [con1|the talks would go on]. It is in [vi1|the Evening Star].", "", " |  |  / Evening Star"},
+		{"through no one known", "It is in the [vi1|fisheries]. [src1|Petrova] [cue1|said] [con1|the talks would go on].", "", " |  |  / "},
 		{"of two the surer one", "It began on [sd1 @0.5|Sunday]. It rained on [sd1|Monday]. [src1|Petrova] [cue1|said] [con1|the talks would go on].", "", " |  | 2025-02-17 / "},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -82,6 +82,7 @@ func (f *Finder) Find(d *draft.Draft) []readout.Statement {
 	carry(d, out)
 	for i := range out {
 		f.pointed(d, &out[i])
+		f.toldOutlet(d, &out[i])
 	}
 	corroborate(d, out)
 	for i := range out {

@@ -11,9 +11,11 @@ import (
 // it: "Attributable to Spokesperson Ana Pell:", "may be attributed to Ana Pell,
 // Spokesperson", "To be quoted as coming from Spokesperson Ana Pell". What
 // follows is the name. citable has the name, its group, first: "Spokesperson Ana
-// Pell can be cited with the following".
+// Pell can be cited with the following", as has provided: "Press Secretary Ana Pell
+// provided the following readout".
 var (
 	attributable = regexp.MustCompile(`(?i)\b(?:attributable to|(?:to|may|can|should) be (?:quoted|cited|attributed|credited) (?:as (?:coming )?from|to)) (?:the )?(?:[\p{L}.’' ]{1,40} )?spokes(?:person|man|woman) |\bmay be attributed to (?:the )?`)
+	provided     = regexp.MustCompile(`(?i)\b(?:spokes(?:person|man|woman)|press secretary) ([^.:;\n]{2,60}\pL) (?:today )?(?:provided|issued|released|gave|offered|made) (?:the following|this) (?:readout|statement|summary|account|comment)`)
 	citable      = regexp.MustCompile(`(?i)\bspokes(?:person|man|woman) ([^.:;\n]{2,60}\pL),? (?:can|may|is to|should) be (?:quoted|cited)\b`)
 )
 
@@ -27,8 +29,10 @@ func (sc *scene) voice(statements []readout.Statement) string {
 	if at := attributable.FindStringIndex(d.Text.Text); at != nil {
 		names = append(names, readout.Span{Start: at[1], End: min(at[1]+1, len(d.Text.Text))})
 	}
-	if at := citable.FindStringSubmatchIndex(d.Text.Text); at != nil {
-		names = append(names, readout.Span{Start: at[3] - 1, End: at[3]})
+	for _, form := range []*regexp.Regexp{citable, provided} {
+		if at := form.FindStringSubmatchIndex(d.Text.Text); at != nil {
+			names = append(names, readout.Span{Start: at[3] - 1, End: at[3]})
+		}
 	}
 	for _, s := range names {
 		for _, m := range d.Touching(s) {
@@ -44,6 +48,9 @@ func (sc *scene) voice(statements []readout.Statement) string {
 			}
 		}
 	}
+	if name := sc.spokesperson(statements); name != "" {
+		return name
+	}
 	body := institution(d.Document)
 	if body != "" && !pressOffice.MatchString(body) {
 		return body
@@ -56,6 +63,21 @@ func (sc *scene) voice(statements []readout.Statement) string {
 		return head
 	}
 	return body
+}
+
+// spokesperson is the one with whose words an account opens, and who sat in no
+// meeting: "The Spokesman for the Presidency, Ana Pell, said that the President
+// welcomed his guest". "" for none.
+func (sc *scene) spokesperson(statements []readout.Statement) string {
+	if len(statements) == 0 {
+		return ""
+	}
+	s := &statements[0]
+	opens := sc.Text.SentenceAt(s.Span.Start) <= sc.Text.SentenceAt(max(sc.lead.Start, 0))+2
+	if opens && (spokesman.MatchString(s.Role) || spokesman.MatchString(s.SpeakerWords)) && sc.sitting(s.Speaker) == nil {
+		return s.Speaker
+	}
+	return ""
 }
 
 // titledSpeaker is the person whom the title names as the one who speaks in the
@@ -88,10 +110,11 @@ func (sc *scene) principal(statements []readout.Statement) string {
 	for i := range statements {
 		said[statements[i].Speaker]++
 	}
+	first, met := sc.firstTitled()
 	body, most := "", 0
 	for _, m := range sc.Mentions {
 		a := sc.Actor(m)
-		if a == nil || a.Type != readout.ActorPerson || a.Side == "" || m.Start < sc.lead.Start || said[a.Name] <= most {
+		if a == nil || a.Type != readout.ActorPerson || a.Side == "" || !mayBe(a, first, met) || m.Start < sc.lead.Start || said[a.Name] <= most {
 			continue
 		}
 		for _, o := range heads {
@@ -107,12 +130,55 @@ func (sc *scene) principal(statements []readout.Statement) string {
 	return body
 }
 
+// firstTitled is the person or the state that the title of an account names first:
+// one of its own, or, where met is true, a foreign one, who was met or visited:
+// "Meeting with President Pell of Norland". nil where it names nobody.
+func (sc *scene) firstTitled() (who *readout.Actor, met bool) {
+	title, at := sc.Document.Title, len(sc.Document.Title)
+	for k := range sc.Actors {
+		name := sc.Actors[k].Name
+		switch sc.Actors[k].Type {
+		case readout.ActorPerson:
+			if fields := strings.Fields(name); len(fields) > 0 {
+				name = fields[len(fields)-1]
+			}
+		case readout.ActorState, readout.ActorBloc:
+		default:
+			continue
+		}
+		if i := strings.Index(title, name); i >= 0 && i < at && name != "" && bounded(title, readout.Span{Start: i, End: i + len(name)}) {
+			at, who = i, &sc.Actors[k]
+		}
+	}
+	return who, metFirst.MatchString(title[:at])
+}
+
+// mayBe reports whether a can be one of an account's own, going by whom its title
+// names first.
+func mayBe(a, first *readout.Actor, met bool) bool {
+	if first == nil {
+		return true
+	}
+	side := first.Side
+	if first.Type != readout.ActorPerson {
+		side = first.Name
+	}
+	if met {
+		return a != first && a.Side != side
+	}
+	return a == first || a.Side == side
+}
+
+// metFirst are the words after which a title names who was met.
+var metFirst = regexp.MustCompile(`(?i)\b(?:with|visits?|visited|receives|received|call (?:from|to)|arrival of|invitation of)\b`)
+
 // heads are offices and the bodies that their holders head, the side's name behind.
 var heads = []struct {
 	office *regexp.Regexp
 	body   string
 }{
-	{regexp.MustCompile(`(?i)^(?:the )?(?:(?:un|united nations) )?secretary[- ]general$`), ""},
+	{regexp.MustCompile(`(?i)^(?:the )?(?:\pL+ )?(?:nations )?secretary[- ]general$`), ""},
+	{regexp.MustCompile(`(?i)^(?:the )?(?:eu|european) (?:\pL+ )*commissioner$`), "European Commission of "},
 	{regexp.MustCompile(`(?i)^(?:\S+ )?(?:foreign|external affairs) (?:minister|secretary)$|^(?:\S+ )?(?:federal )?(?:minister|secretary) (?:of|for) (?:europe and )?(?:european and )?(?:foreign|external) affairs(?: of .+)?$`), "Ministry of Foreign Affairs of "},
 	{regexp.MustCompile(`(?i)^(?:\S+ )?defen[cs]e minister$|^(?:\S+ )?minister (?:of|for) (?:national )?defen[cs]e(?: of .+)?$`), "Ministry of Defence of "},
 	{regexp.MustCompile(`(?i)^(?:u\.?s\.? )?secretary of state$`), "State of "},
@@ -123,7 +189,7 @@ var heads = []struct {
 
 // bodyNames are the bodies that have a name of their own.
 var bodyNames = map[string]string{
-	"State of United States": "U.S. Department of State", "Presidency of United States": "The White House",
+	"State of United States": "U.S. Department of State", "Presidency of France": "Presidency of the French Republic", "European Commission of European Union": "European Commission", "Presidency of United States": "The White House",
 	"Office of the Prime Minister of United Kingdom": "Prime Minister's Office, 10 Downing Street", "Presidency of Russia": "Kremlin",
 }
 
@@ -136,8 +202,10 @@ var notHead = regexp.MustCompile(`(?i)\b(?:former|ex|vice|deputy|acting|senate|p
 func institution(d *readout.Document) string {
 	body, _, _ := strings.Cut(d.Issuer, ",")
 	body = strings.TrimSpace(body)
-	if m := ministers.FindStringSubmatch(d.Title); body == "" && m != nil {
-		return "Ministry of Foreign Affairs of " + m[1]
+	for _, form := range []*regexp.Regexp{ministers, bilateral} {
+		if m := form.FindStringSubmatch(d.Title); body == "" && m != nil {
+			return "Ministry of Foreign Affairs of " + m[1]
+		}
 	}
 	switch body {
 	case "President of Russia":
@@ -157,6 +225,10 @@ func institution(d *readout.Document) string {
 // ministers is the title of a ministry's account that names no issuer: one's own
 // minister comes first in it.
 var ministers = regexp.MustCompile(`(?i)\bbetween (?:the )?(?:foreign minister|minister (?:for|of) foreign affairs) of ((?-i:(?:the )?\p{Lu})[\p{L}' ]{2,30}?),? (?:and|with) `)
+
+// bilateral is the title of another such: "Norland-Sudmark Foreign Ministers'
+// Meeting", "The 2nd Norland-Sudmark Consultation".
+var bilateral = regexp.MustCompile(`^(?:.{0,40} )?(\p{Lu}\pL+)[-–]\p{Lu}\pL+(?: \p{Lu}\pL+)? (?:(?:Vice[- ])?(?:Foreign|Economic|Political|Strategic|Consular|Ministerial) (?:Ministers?['’]?s? )?)*(?:Meeting|Talks?|Consultations?|Dialogue)\b`)
 
 // statementTitle is that of a text in which one person speaks.
 var statementTitle = regexp.MustCompile(`(?i)^(?:press )?(?:statement|remarks|speech|address|message)\b`)

@@ -31,7 +31,8 @@ var offices = []office{
 	{form(`^(?:from:? )?(?:prime minister['’]s office[, ]+)?10 downing street$`), "Prime Minister's Office, 10 Downing Street", true},
 	{form(`^president of russia(?:$| *[·|–-])|from the website of the president of russia|^the kremlin$`), "President of Russia", true},
 	{form(`^(?:(?:the )?official (?:web)?site of|press (?:service|office|centre|center) of|information and press department,|source:|from:) (?:the )?((?:.{2,60} )?(?:president|presidency|prime minister|government|chancellor|chancellery|minister|ministry|department|foreign office)(?: (?:of|for) [^·|]{3,60}?)?)(?: *[·|].{3,60})?$`), "", true},
-	{form(`^(?:the )?(?:prime minister['’]s office|office of the prime minister|global affairs canada|press and information office of (?:the )?.{3,60}|federal chancellery|cabinet office)$`), "", true},
+	{form(`^(?:the )?(?:prime minister['’]s office|office of the prime minister|press and information office of (?:the )?.{3,60}|federal chancellery|cabinet office)$`), "", true},
+	{form(`^(?:from: )?(global affairs canada)$`), "", true},
 	{form(`^(?:the )?(?:embassy|permanent mission) of .{3,60}$|^(?:the )?u\.?s\.? (?:embassy|mission|consulate general) (?:in|to) .{3,40}$`), "", true},
 	{form(`^(?:a )?communiqu[ée] (?:of|from|by) (?:the )?.{4,60}(?:presidency|ministry|office|council)(?: of .{2,40})?$`), "", true},
 	{form(`[–—-] communiqu[ée] (?:of|from|by) the french presidency`), "Presidency of the French Republic", true},
@@ -40,7 +41,7 @@ var offices = []office{
 	{form(`^(?:the )?(?:office of the )?(?:president|presidency|prime minister(?:['’]s office)?) of (?:the )?(?-i:\p{Lu}\S+ ?){1,5}$`), "", true},
 	{form(`^(?:the )?(?:u\.?s\.? )?department of (?:state|defense|the treasury)$|^statement of the u\.?s\.? department of state`), "", true},
 	{form(`department of state releases?:|statement of the u\.?s\.? department of state`), "U.S. Department of State", false},
-	{form(`^office of the spokes(?:person|man)$`), "U.S. Department of State", true},
+	{form(`^(eeas|nato|osce|european commission|african union) (?:press|media) (?:team|office|service|release)\b`), "", true},
 	{form(`^(?:readout of )?(?:u\.?s\.? )?(?:deputy )?secretary of defense .{2,60}(?:['’]s (?:phone |telephone )?(?:call|meeting)|speaks|meets|holds|hosts)\b`), "U.S. Department of Defense", true},
 	{form(`^(?:readout of )?(?:u\.?s\.? )?(?:deputy )?secretary of state .{2,60}(?:['’]s (?:phone |telephone )?(?:call|meeting)|speaks|meets|holds|hosts)\b`), "U.S. Department of State", true},
 	{form(`^pentagon press briefing`), "U.S. Department of Defense", true},
@@ -54,6 +55,10 @@ var offices = []office{
 	{form(`^(?:readout of )?(?:the )?president ?biden['’]s|^readout of president .{3,40}['’]s (?:call|meeting)`), "The White House", true},
 	{form(`^readout[: ]+secretary (?:blinken|kerry|rubio|clinton|pompeo|tillerson)|^(?:deputy )?secretary (?:blinken|kerry|rubio|clinton|pompeo|tillerson|sherman)['’]?s? (?:meets|meeting|call|travel)`), "U.S. Department of State", true},
 }
+
+// spokesOffice is the line of the U.S. Department of State's spokesperson, where no
+// line above it says whose it is.
+var spokesOffice = form(`^office of the spokes(?:person|man)$`)
 
 // issuerHosts are sites on which the body itself publishes.
 var issuerHosts = []string{"kremlin.ru", "mid.ru", "whitehouse.gov", "state.gov", "defense.gov", "elysee.fr", "diplomatie.gouv.fr",
@@ -94,6 +99,10 @@ var (
 	siteOfficial = form(`(?:^|\.)gov(?:\.[a-z]{2})?$|\.gouv\.fr$|\.go\.[a-z]{2}$|\.mil$`)
 )
 
+// mostWords is how many words a line has at most that names a body: "Norland
+// Foreign Ministry".
+const mostWords = 5
+
 // official fills Issuer and Kind.
 func (r *reader) official() {
 	d := r.d
@@ -127,6 +136,11 @@ func (r *reader) official() {
 	}
 	if d.Issuer == "" {
 		d.Issuer = r.issuingBody()
+	}
+	for i, t := range r.headLines {
+		if (d.Issuer == "" || d.Issuer == t) && spokesOffice.MatchString(t) && (i == 0 || r.headLines[i-1] == d.Title || len(strings.Fields(r.headLines[i-1])) > mostWords) {
+			d.Issuer = "U.S. Department of State"
+		}
 	}
 	d.Kind = r.kind()
 }
