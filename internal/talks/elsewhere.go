@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"slices"
+
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
 )
@@ -12,6 +14,9 @@ var (
 	shunning  = wordSet("skip boycott miss snub shun")
 	// aside are the prepositions of whom talks are about, and of who is not there.
 	aside = wordSet("about without regarding concerning")
+	// sending are the verbs of who has another go, papers what another brings from them.
+	sending = wordSet("name appoint send dispatch designate nominate")
+	papers  = wordSet("message letter greeting")
 )
 
 // elsewhere reports whether the words around the person at s say that they were not
@@ -27,6 +32,9 @@ func elsewhere(d *draft.Draft, s readout.Span) bool {
 			i = d.Text.Tokens[i].Head
 		}
 		t := d.Text.Tokens[i]
+		if j := d.Text.Child(i, "acl:relcl", "acl"); j >= 0 && away(d, j) {
+			return true
+		}
 		if t.Head < 0 {
 			return false
 		}
@@ -37,6 +45,8 @@ func elsewhere(d *draft.Draft, s readout.Span) bool {
 			switch {
 			case attending[v.Lemma], cop >= 0 && c >= 0 && d.Text.Tokens[c].Lower == "at" && tables[v.Lemma]:
 				return notDone(d, t.Head)
+			case away(d, t.Head):
+				return true
 			case shunning[v.Lemma]:
 				o := d.Text.Child(t.Head, "obj")
 				return o >= 0 && tables[d.Text.Tokens[o].Lemma] && !notDone(d, t.Head)
@@ -45,14 +55,42 @@ func elsewhere(d *draft.Draft, s readout.Span) bool {
 			}
 		case "nmod":
 			c := d.Text.Child(i, "case")
-			return c >= 0 && aside[d.Text.Tokens[c].Lower] && tables[v.Lemma]
+			return c >= 0 && (aside[d.Text.Tokens[c].Lower] && tables[v.Lemma] || d.Text.Tokens[c].Lower == "from" && papers[v.Lemma])
+		case "obl:agent":
+			return sending[v.Lemma]
 		case "obl":
 			c := d.Text.Child(i, "case")
-			return c >= 0 && d.Text.Tokens[c].Lower == "without"
+			return c >= 0 && (d.Text.Tokens[c].Lower == "without" || d.Text.Tokens[c].Lower == "by" && sending[v.Lemma])
 		}
 		return false
 	}
 	return false
+}
+
+// away reports whether the verb or noun i says that its subject was not there: "did
+// not take part in the talks", "was not on the island for the session", "was absent".
+func away(d *draft.Draft, i int) bool {
+	v := d.Text.Tokens[i]
+	if v.Lemma == "absent" {
+		return !notDone(d, i)
+	}
+	if !notDone(d, i) {
+		return false
+	}
+	if attending[v.Lemma] {
+		return true
+	}
+	if o := d.Text.Child(i, "obj"); v.Lemma == "take" && o >= 0 && d.Text.Tokens[o].Lower == "part" {
+		return true
+	}
+	if d.Text.Child(i, "cop") < 0 {
+		return false
+	}
+	return v.Lemma == "present" || v.Lower == "part" || slices.ContainsFunc(d.Text.Children(i), func(j int) bool {
+		t := d.Text.Tokens[j]
+		c := d.Text.Child(j, "case")
+		return (t.Rel == "obl" || t.Rel == "nmod") && tables[t.Lemma] && c >= 0 && (d.Text.Tokens[c].Lower == "for" || d.Text.Tokens[c].Lower == "during")
+	})
 }
 
 // notDone reports whether token i has a negation of its own.

@@ -35,7 +35,7 @@ func (f *Finder) place(d *draft.Draft, span readout.Span) (readout.Place, bool) 
 		n := min(longestPlace, last-i)
 		for ; n > 0; n-- {
 			name := d.Text.Slice(d.Text.SpanOf(i, i+n))
-			if !isCapital(name) || personal(d, d.Text.SpanOf(i, i+n)) {
+			if s := d.Text.SpanOf(i, i+n); !isCapital(name) || personal(d, s) || ofBody(d, s) {
 				continue
 			}
 			if p, ok := f.places.Place(name); ok {
@@ -231,6 +231,21 @@ func (f *Finder) actor(d *draft.Draft, s readout.Span) bool {
 func personal(d *draft.Draft, s readout.Span) bool {
 	m, ok := d.MentionAt(s)
 	return ok && m.Kind == draft.MentionName && d.Actor(m) != nil && d.Actor(m).Type == readout.ActorPerson
+}
+
+// ofBody reports whether s is a part of a body's or an outlet's name that is no
+// house: "Shanghai" of the "Shanghai Cooperation Organisation".
+func ofBody(d *draft.Draft, s readout.Span) bool {
+	m, ok := d.MentionAt(s)
+	if !ok || m.Kind != draft.MentionName || d.Actor(m) == nil || m.Len() <= s.Len() || !m.Contains(s) {
+		return false
+	}
+	switch d.Actor(m).Type {
+	case readout.ActorOrganisation, readout.ActorBloc, readout.ActorOutlet:
+	default:
+		return false
+	}
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(d.Line(m.Span))), func(w string) bool { return houses[w] })
 }
 
 // isCapital reports whether a name begins with a capital.
