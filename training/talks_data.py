@@ -76,6 +76,11 @@ def side(gold, disagreement, name):
     return [("st", n) for n, _ in said] + [("po", n) for n, _ in taken], [(c["start"], c["end"]) for c in words]
 
 
+def told_by(gold, position):
+    """The speaker of the statement that a position is told in, None when there is none."""
+    return next((s["speaker"] for s in gold["statements"] if s["id"] == position["statement"]), None)
+
+
 def gold_spans(gold, text, named=None):
     """The spans of a gold record in the form of marked-up documents, and the
     places [start, end) at which it is unknown whether a meeting is meant. named
@@ -183,7 +188,7 @@ def gold_spans(gold, text, named=None):
     for n, p in enumerate(gold["positions"], 1):
         for s in p["spans"]:
             add("po", n, at(s), p["stance"])
-        if p["basis"] == "narration":
+        if p["basis"] == "narration" or told_by(gold, p) not in (None, p["holder"]):
             hit = next((h for h in (find(text, a, at(p["spans"][0]), 100)
                                     for a in names.get(p["holder"], [p["holder"]])) if h), None)
             if hit:

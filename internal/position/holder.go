@@ -28,7 +28,7 @@ func holders(d *draft.Draft, seats []seat, m draft.Mark, st *readout.Statement, 
 		return []holder{behalf(a)}
 	}
 	if st != nil {
-		if h := told(d, m.Span, lexicon, st.Cue == ":"); h.name != "" && h.name != st.Speaker {
+		if h := told(d, m.Span, st, lexicon); h.name != "" && h.name != st.Speaker {
 			return []holder{h}
 		}
 	}
@@ -164,11 +164,15 @@ func possessor(d *draft.Draft, s readout.Span) *readout.Actor {
 	return nil
 }
 
-// told is the state, bloc or group whose stance the speaker tells of in s, not
-// the speaker's own: the subject in s of a highest verb that takes one ("Israel
-// has accepted the principle"). In the answers of a transcript, which go on for
+// told is the state, bloc or group, or the person by name, whose stance the speaker
+// of st tells of in s, not the speaker's own: the subject, in what st says, of a
+// highest verb of s that takes one ("Israel has accepted the principle"). In the answers of a transcript, which go on for
 // long, it need be no actor: "the elders want a seat". Without a name when there is none.
-func told(d *draft.Draft, s readout.Span, lexicon Lexicon, answer bool) holder {
+func told(d *draft.Draft, s readout.Span, st *readout.Statement, lexicon Lexicon) holder {
+	answer := st.Cue == ":"
+	content := func(i int) bool {
+		return slices.ContainsFunc(st.Content, func(p readout.Passage) bool { return p.Contains(d.Text.Tokens[i].Span) })
+	}
 	first, last := d.Text.TokensIn(s)
 	for i := first; i < last; i++ {
 		t := d.Text.Tokens[i]
@@ -176,12 +180,12 @@ func told(d *draft.Draft, s readout.Span, lexicon Lexicon, answer bool) holder {
 			continue
 		}
 		j := d.Text.Child(i, "nsubj")
-		if j < first || j >= i {
+		if j < 0 || j >= i || j < first && !content(j) {
 			continue
 		}
 		a := at(d, j)
 		switch {
-		case a != nil && a.Type != readout.ActorPerson && a.Type != readout.ActorAnonymous:
+		case a != nil && (a.Type != readout.ActorPerson || d.Text.Tokens[j].Tag == "PROPN") && a.Type != readout.ActorAnonymous:
 			return of(a)
 		case a == nil && answer && (d.Text.Tokens[j].Tag == "NOUN" || d.Text.Tokens[j].Tag == "PROPN"):
 			return holder{name: words(d, j)}
