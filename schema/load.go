@@ -108,6 +108,7 @@ type officesFile struct {
 	Groups       string   `yaml:"groups"`
 	NotNames     string   `yaml:"not_names"`
 	Press        string   `yaml:"press"`
+	Called       string   `yaml:"called"`
 	Things       string   `yaml:"things"`
 }
 
@@ -164,7 +165,7 @@ func (s *Schema) readYAML(from Overlay) error {
 		Before: offices.Before, Complement: offices.Complement, Titles: offices.Titles, Masculine: offices.Masculine,
 		Feminine: offices.Feminine, Particles: offices.Particles, Institutions: offices.Institutions,
 		Government: offices.Government, Groups: offices.Groups,
-		NotNames: offices.NotNames, Press: offices.Press, Things: offices.Things,
+		NotNames: offices.NotNames, Press: offices.Press, Called: offices.Called, Things: offices.Things,
 	} {
 		if s.words[c] == nil {
 			s.words[c] = map[string]bool{}

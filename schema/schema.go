@@ -110,6 +110,7 @@ const (
 	Groups       Class = "groups"
 	NotNames     Class = "not_names"
 	Press        Class = "press"
+	Called       Class = "called"
 	Things       Class = "things"
 )
 

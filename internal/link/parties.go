@@ -15,7 +15,8 @@ func (f *finder) findBodies() {
 		for i := sent.First; i < sent.Last; i++ {
 			l := f.lower(i)
 			inst, gov := f.s.Is(schema.Institutions, l), f.s.Is(schema.Government, l)
-			if f.taken[i] || !inst && !gov || f.tag(i, "VERB", "ADJ", "AUX") || f.at[i].last > i+1 || f.inMatch(i) {
+			called := f.calledName(i, sent.Last)
+			if f.taken[i] || !inst && !gov && called.empty() || f.tag(i, "VERB", "ADJ", "AUX") || f.at[i].last > i+1 || f.inMatch(i) {
 				continue
 			}
 			if i+1 < sent.Last && (f.s.Is(schema.Institutions, f.lower(i+1)) || f.isOfficeWord(i+1)) {
@@ -28,7 +29,7 @@ func (f *finder) findBodies() {
 			if r.complement.empty() || f.lower(r.complement.first) != "of" {
 				r.last = r.head.last
 			}
-			if r.last == r.first+1 && r.det == "" {
+			if r.last == r.first+1 && r.det == "" && called.empty() {
 				continue
 			}
 			first := f.withDet(r) // names within are phrases of their own
@@ -44,7 +45,7 @@ func (f *finder) findBodies() {
 				continue
 			}
 			named := r.sided || r.head.first-r.first >= 2 && upper(f.word(r.head.first)) || upper(f.word(r.head.first)) && r.head.first > r.first && upper(f.word(r.head.first-1)) || !r.possessor.empty() || r.last > r.head.last && upper(f.word(i))
-			if !named && r.det != "the" {
+			if !named && r.det != "the" && called.empty() {
 				continue
 			}
 			p := phrase{
@@ -60,12 +61,32 @@ func (f *finder) findBodies() {
 				}
 			}
 			if n := f.outletName(l, r.last, sent.Last); !n.empty() {
-				p.last, p.name, p.head, p.definite = n.last, n, n.last-1, false
+				called = n
+			}
+			if !called.empty() {
+				for k := called.first; k < called.last; k++ {
+					f.person[k] = false
+				}
+				p.last, p.name, p.head, p.definite = called.last, called, called.last-1, false
 			}
 			f.take(p)
 		}
 	}
 	f.findNamedBodies()
+}
+
+// calledName is the name that follows what sort of body it is, at token i: "the
+// rights group Orsen Watch". Empty when none does.
+func (f *finder) calledName(i, end int) span {
+	n := span{i + 1, i + 1}
+	if !f.s.Is(schema.Called, f.word(i)) {
+		return n
+	}
+	for n.last < end && upper(f.word(n.last)) && !f.taken[n.last] && f.at[n.last].last == 0 && !f.s.Is(schema.NotNames, f.word(n.last)) &&
+		!f.s.Is(schema.Titles, f.word(n.last)) && !f.isOfficeWord(n.last) && !f.tag(n.last, "VERB", "AUX", "PRON", "DET") {
+		n.last++
+	}
+	return n
 }
 
 // outletName is the name that follows what sort of outlet it is, at token i:

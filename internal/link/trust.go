@@ -187,6 +187,9 @@ func (f *finder) thing(first, last int) bool {
 	if f.s.Is(schema.Things, w) && f.s.Gender(f.word(first)) == "" {
 		return true
 	}
+	if f.s.Is(schema.Called, f.word(first-1)) && f.s.Gender(f.word(first)) == "" {
+		return true // "the rights group Orsen Watch"
+	}
 	if last != first+1 { // "at Udon Thani"
 		return in(f.lower(first-1), "at", "near") && f.s.Gender(f.word(first)) == "" && !f.isOfficeWord(first)
 	}

@@ -50,6 +50,9 @@ func TestTrust(t *testing.T) {
 		{"a given name that is an outlet", "The spokeswoman [PER|Tasnim Orsen] left.", "", "Orsen: Tasnim Orsen/"},
 		{"a portfolio before a form of address", "The Minister of Water and [PER|Irrigation Dr. Anna Orsen] left.", "", "Irrigation: Anna Orsen/"},
 		{"a portfolio at the end of a list", "The Department of Livestock, [PER|Dairying] and Fisheries left.", "Fisheries/PROPN", "Dairying: none"},
+		{"what a group is called", "The Kenyan rights group [PER|Orsen Watch] left.", "", "Watch: Orsen Watch/Kenya"},
+		{"who leads a group", "The group [PER|Anna Orsen] leads left.", "", "Orsen: Anna Orsen/"},
+		{"the group's day", "The group Monday left.", "Monday/PROPN", "Monday: none"},
 		{"an apposition", "He would not listen to [PER|Orsen], a Kenyan diplomat, and left.", "", "Orsen: Orsen/Kenya"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

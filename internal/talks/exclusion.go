@@ -69,13 +69,14 @@ func holder(d *draft.Draft, s readout.Span) string {
 	return ""
 }
 
-// named are the actors that links name, or the links' own words where they name none.
+// named are the actors that links name, or the links' own words where they name
+// none: of "envoys of Norland" the envoys.
 func named(d *draft.Draft, links []draft.Link) []string {
 	var out []string
 	for _, l := range links {
 		found := false
 		for _, m := range d.Within(l.Span) {
-			if a := d.Actor(m); a != nil {
+			if a := d.Actor(m); a != nil && !(found && belongs(d, m.Span, l.Span)) {
 				out = appendNew(out, a.Name)
 				found = true
 			}
@@ -85,6 +86,18 @@ func named(d *draft.Draft, links []draft.Link) []string {
 		}
 	}
 	return out
+}
+
+// belongs reports whether the words at s say of others in the phrase whose they are.
+func belongs(d *draft.Draft, s, phrase readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		t := d.Text.Tokens[i]
+		if (t.Head < first || t.Head >= last) && t.Head >= 0 {
+			return t.Rel == "nmod" && phrase.Contains(d.Text.Tokens[t.Head].Span)
+		}
+	}
+	return false
 }
 
 func appendNew(list []string, s string) []string {

@@ -42,6 +42,14 @@ func TestExclusions(t *testing.T) {
 	}
 }
 
+// TestExcludedOf wants the one who is kept out, not whose they are.
+func TestExcludedOf(t *testing.T) {
+	d := marked(t, "[ex1 asserted|[ew1|The Bay League of Sudria] was not asked].", "League/PROPN/asked/nsubj:pass Sudria/PROPN/League/nmod of/ADP/Sudria/case")
+	if got := talks.Exclusions(d, 0.5); len(got) != 1 || strings.Join(got[0].Who, " + ") != "Bay League" {
+		t.Errorf("%+v, want the Bay League", got)
+	}
+}
+
 // TestReactions wants "who (side) stance (statement)".
 func TestReactions(t *testing.T) {
 	const first = "[pt1|Petrova] and [pt1|Lind] held [m1 talks held|talks]."
