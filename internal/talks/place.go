@@ -167,6 +167,34 @@ func (f *Finder) dateline(d *draft.Draft, events []*event) {
 	e.addPlace(p, true)
 }
 
+// asSide reports whether the words at s name a state as one of those who met, or
+// as what they spoke about, not where: "between Norland and Sudmark", "with
+// Norland", "Norland, Sudmark and Kazmira met".
+func asSide(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	for i := first; i < last; i++ {
+		if h := d.Text.Tokens[i].Head; h >= first && h < last {
+			continue
+		}
+		for n := 0; d.Text.Tokens[i].Rel == "conj" && d.Text.Tokens[i].Head >= 0 && n < longestPlace; n++ {
+			i = d.Text.Tokens[i].Head
+		}
+		c := d.Text.Child(i, "case")
+		return c >= 0 && sided[d.Text.Tokens[c].Lower] || c < 0 && listed(d, i)
+	}
+	return false
+}
+
+// listed reports whether another name is joined to that of token i: "Norland and Sudmark".
+func listed(d *draft.Draft, i int) bool {
+	return slices.ContainsFunc(d.Text.Children(i), func(j int) bool {
+		return d.Text.Tokens[j].Rel == "conj" && d.Text.Tokens[j].Tag == "PROPN"
+	})
+}
+
+// sided are the prepositions of who met, and of what they met about.
+var sided = wordSet("between with against of by on about over")
+
 // written is the name of a place that a dateline has in capitals, as texts write it.
 func written(name string) string {
 	words := strings.Fields(name)

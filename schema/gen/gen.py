@@ -11,7 +11,7 @@ The licences of the three are in schema/data/LICENSES.md. What is not in them
 import json, re, sys
 
 MIN_POPULATION = 100_000   # smaller towns are seldom venues and often family names
-SHORT = {"New York City": "New York", "New Taipei City": "New Taipei"}  # other short forms are names of people too: Sadr, Ho Chi Minh, Logan
+SHORT = {"New York City": "New York", "New Taipei City": "New Taipei", "Saint Petersburg": "St. Petersburg"}  # other short forms are names of people too: Sadr, Ho Chi Minh, Logan
 MIN_SOURCES = 9            # lists of given names that must hold a name before its gender is trusted
 SURE = 0.05                # share of the other gender up to which a given name is taken as sure
 
