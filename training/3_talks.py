@@ -62,7 +62,7 @@ class Library:
         for load, name, times in sources:
             try:
                 yield load(), times
-            except (OSError, ValueError) as error:  # half written: it joins in the next time
+            except (OSError, ValueError, AttributeError, KeyError, TypeError) as error:  # half written: it joins in the next time
                 print("left out: %s: %s" % (name, error), flush=True)
 
     def epoch(self):

@@ -62,7 +62,7 @@ def thinned(document, rng, share):
     not learn what comes after what. What stood in them is gone from "spans" and "unknown"."""
     text = document["text"]
     edits = [(*p.span(), "") for p in PARAGRAPH.finditer(text) if rng.random() < share]
-    if sum(end - start for start, end, _ in edits) > len(text) / 2:
+    if not edits or sum(end - start for start, end, _ in edits) > len(text) / 2:
         return document
     text, starts, ends = exchanged(text, edits)
     spans = [{**s, "start": starts[s["start"]], "end": ends[s["end"]]} for s in document["spans"]]

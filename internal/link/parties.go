@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"github.com/readout/readout"
 	"github.com/readout/readout/schema"
 )
@@ -86,7 +88,17 @@ func (f *finder) calledName(i, end int) span {
 		!f.s.Is(schema.Titles, f.word(n.last)) && !f.isOfficeWord(n.last) && !f.tag(n.last, "VERB", "AUX", "PRON", "DET") {
 		n.last++
 	}
+	if !n.empty() && f.describes(n.last-1) {
+		n.last = n.first
+	}
 	return n
+}
+
+// describes reports whether token i is the subject of a clause that describes the
+// noun before it: "the company Orsen founded".
+func (f *finder) describes(i int) bool {
+	t := f.doc.Tokens[i]
+	return t.Rel == "nsubj" && t.Head > i && strings.HasPrefix(f.doc.Tokens[t.Head].Rel, "acl")
 }
 
 // outletName is the name that follows what sort of outlet it is, at token i:

@@ -32,7 +32,7 @@ func (f *finder) trustNames() {
 		if kind != draft.NamePerson {
 			continue
 		}
-		if f.thing(first, last) {
+		if f.thing(first, last, v) {
 			for i := first; i < last; i++ {
 				f.person[i], f.other[i] = false, last-first > 1 && in(f.lower(first-1), "at", "near")
 			}
@@ -67,7 +67,7 @@ func (f *finder) trustPerson(first, last int) {
 			i--
 			continue
 		}
-		if m := f.at[i]; m.last > 0 && (m.last > i+1 || m.last <= last) && !(m.last == i+1 && (i > first && f.person[i-1] || (f.s.Ambiguous(w) && !in(f.lower(i-1), "of", "from") || f.press(m)) && last-first > 1)) {
+		if m := f.at[i]; m.last > 0 && (m.last > i+1 || m.last <= last) && !(m.last == i+1 && (i > first && f.person[i-1] || (f.s.Ambiguous(w) && !(i > first && in(f.lower(i-1), "of", "from")) || f.press(m)) && last-first > 1)) {
 			for ; i < m.last; i++ {
 				f.person[i] = false
 			}
@@ -137,16 +137,16 @@ func (f *finder) addressed(i int) bool {
 }
 
 // strip leaves out of a person's span the words before and after that are none
-// of a name's: "Will" of "Will Orsen come?", "Cancer-stricken", what stands before
+// of a name's: "Will" of "Will Orsen come?", "Cancer-stricken", a portfolio before
 // a form of address ("Irrigation Dr. Anna Berg"), and "Policies" at the end of a headline.
 func (f *finder) strip(first, last int, v votes) (int, int) {
 	drop := func(i int) { f.person[i], f.other[i] = false, true }
-	for i := last - 2; i > first; i-- {
-		if f.s.Is(schema.Titles, f.word(i)) && len(f.word(i)) > 1 && upper(f.word(i)) {
-			for ; first < i; first++ {
-				drop(first)
-			}
-		}
+	head := first
+	for head < last-2 && f.s.Is(schema.Complement, f.lower(head)) {
+		head++
+	}
+	for ; f.s.Is(schema.Titles, f.word(head)) && first < head; first++ {
+		drop(first)
 	}
 	if last-first > 3 && f.word(first+1) == "-" && f.tag(first+2, "ADJ", "VERB") && !upper(f.word(first+2)) && upper(f.word(first+3)) {
 		for range 3 {
@@ -182,12 +182,12 @@ func (f *finder) elsewhere(first, last int, v votes) bool {
 // is none: a head noun of events and texts ends it, it is an abbreviation
 // ("PRCiO"), a following ("Maoist"), or it is one word after "in", or a city
 // after "at" or "from".
-func (f *finder) thing(first, last int) bool {
+func (f *finder) thing(first, last int, v votes) bool {
 	w := f.word(last - 1)
 	if f.s.Is(schema.Things, w) && f.s.Gender(f.word(first)) == "" {
 		return true
 	}
-	if f.s.Is(schema.Called, f.word(first-1)) && f.s.Gender(f.word(first)) == "" {
+	if f.s.Is(schema.Called, f.word(first-1)) && f.s.Gender(f.word(first)) == "" && !f.describes(last-1) && (last-first > 1 || !v.family[f.word(first)]) {
 		return true // "the rights group Orsen Watch"
 	}
 	if last != first+1 { // "at Udon Thani"

@@ -52,6 +52,8 @@ func TestTrust(t *testing.T) {
 		{"a portfolio at the end of a list", "The Department of Livestock, [PER|Dairying] and Fisheries left.", "Fisheries/PROPN", "Dairying: none"},
 		{"what a group is called", "The Kenyan rights group [PER|Orsen Watch] left.", "", "Watch: Orsen Watch/Kenya"},
 		{"who leads a group", "The group [PER|Anna Orsen] leads left.", "", "Orsen: Anna Orsen/"},
+		{"who leads a group, by the family name", "The group [PER|Orsen] leads left.", "Orsen/PROPN/leads/nsubj leads/VERB/group/acl:relcl", "Orsen: Orsen/"},
+		{"an initial that is a form of address elsewhere", "Secretary [PER|Robert M. Orsen] left.", "", "Orsen: Robert M. Orsen/United States"},
 		{"the group's day", "The group Monday left.", "Monday/PROPN", "Monday: none"},
 		{"an apposition", "He would not listen to [PER|Orsen], a Kenyan diplomat, and left.", "", "Orsen: Orsen/Kenya"},
 	} {
@@ -73,14 +75,24 @@ func TestTrust(t *testing.T) {
 	}
 }
 
-// TestStateBehindName: the state in a span that the entity head calls a person is a state.
+// TestStateBehindName wants who is what: the state in a span that the entity head
+// calls a person is a state, a given name is none.
 func TestStateBehindName(t *testing.T) {
 	s := load(t)
-	d := drafttest.Setting{}.Draft(t, "Prime Minister [PER|Anna Orsen of Turkey] left.", "of/ADP")
-	d.Actors, d.Mentions, _ = link.Resolve(d, s)
-	for _, a := range d.Actors {
-		if a.Name == "Turkey" && a.Type != readout.ActorState || a.Name != "Turkey" && a.Name != "Anna Orsen" {
-			t.Errorf("%s is a %s", a.Name, a.Type)
-		}
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"a state after the name", "Prime Minister [PER|Anna Orsen of Turkey] left.", "of/ADP", "Anna Orsen/person Turkey/state"},
+		{"a name that is a state's", "A letter from [PER|Chad Orsen] came.", "from/ADP", "Chad Orsen/person"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := drafttest.Setting{}.Draft(t, c.text, c.tree)
+			d.Actors, d.Mentions, _ = link.Resolve(d, s)
+			var got []string
+			for _, a := range d.Actors {
+				got = append(got, a.Name+"/"+string(a.Type))
+			}
+			if g := strings.Join(got, " "); g != c.want {
+				t.Errorf("got %s, want %s", g, c.want)
+			}
+		})
 	}
 }

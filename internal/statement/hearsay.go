@@ -42,10 +42,13 @@ func (f *Finder) heard(d *draft.Draft, c *candidate, sentence readout.Span, outs
 	}
 }
 
+// tells is a cue of what one tells an outlet, not of what one wants of it: "urged the Post".
+var tells = regexp.MustCompile(`(?i)\b(?:t(?:old|ells?)|sa(?:id|ys?|ying)|inform(?:ed|s)|wr(?:ote|ites)|explain(?:ed|s)|added|adds|confirm(?:ed|s)|den(?:ied|ies))\b`)
+
 // toldOutlet adds to the chain of s, when nobody is in it, the outlet that was told
 // what s says, unless that is the document's own.
 func (f *Finder) toldOutlet(d *draft.Draft, s *readout.Statement) {
-	if len(s.Via) > 0 || s.Addressee == "" || f.platform(s.Addressee) {
+	if len(s.Via) > 0 || s.Addressee == "" || f.platform(s.Addressee) || !tells.MatchString(s.Cue) {
 		return
 	}
 	for i, a := range d.Actors {

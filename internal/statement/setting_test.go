@@ -117,9 +117,13 @@ func TestSituate(t *testing.T) {
 		{"a briefing of a council", title("Security Council Briefing on the Lake"), by("Dee Fox"), nil, "press release >  / Ministry of Norland @ 2025-03-05 # "},
 		{"the body of whom it is about", with(account, func(d *readout.Document) { d.Issuer, d.Text = "", headed }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Foreign Affairs of Norland @ 2025-03-04 # m1"},
 		{"whose own title names a guest first", with(account, func(d *readout.Document) { d.Issuer, d.Text, d.Title = "", headed, "Meeting with Bo Lind" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Foreign Affairs of Norland @ 2025-03-04 # m1"},
-		{"of a guest, not of those whose account it is", with(account, func(d *readout.Document) { d.Issuer, d.Text, d.Title = "", headed, "Bo Lind receives Ana Pell" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind /  @ 2025-03-04 # m1"},
+		{"of a guest, not of those whose account it is", with(account, func(d *readout.Document) { d.Issuer, d.Text, d.Title = "", headed, "Bo Lind and Ana Pell on the Lake" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind /  @ 2025-03-04 # m1"},
 		{"of a guest, met", with(account, func(d *readout.Document) { d.Issuer, d.Text, d.Title = "", headed, "Telephone call with Ana Pell" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind /  @ 2025-03-04 # m1"},
 		{"a title of two states", with(title("Norland-Kazmira Foreign Ministers’ Meeting (Summary)"), func(d *readout.Document) { d.Issuer = "" }), by("Bo Lind"), []readout.Meeting{call}, "phone call > Ana Pell / Ministry of Foreign Affairs of Norland @ 2025-03-04 # m1"},
+		{"a title of a level, not of states", with(title("Readout of High-Level Meeting"), func(d *readout.Document) { d.Issuer = "" }), by("Bo Lind"), []readout.Meeting{call}, "phone call > Ana Pell /  @ 2025-03-04 # m1"},
+		{"a statement given little weight", with(account, func(d *readout.Document) {
+			d.Text = "Spokesman Dee Fox and his deputy gave this statement little weight."
+		}), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Norland @ 2025-03-04 # m1"},
 		{"provided by a press secretary", with(account, func(d *readout.Document) { d.Text = "Deputy Press Secretary Dee Fox provided the following readout:" }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Dee Fox @ 2025-03-04 # m1"},
 		{"and of nobody who says nothing", with(account, func(d *readout.Document) { d.Issuer, d.Text = "", headed }), by("Bo Lind"), []readout.Meeting{call}, "phone call > Ana Pell /  @ 2025-03-04 # m1"},
 		{"a press office of nobody", with(issuer("Press Office"), func(d *readout.Document) { d.Text = headed }), by("Ana Pell"), []readout.Meeting{call}, "phone call > Bo Lind / Ministry of Foreign Affairs of Norland @ 2025-03-04 # m1"},

@@ -110,6 +110,7 @@ func TestVia(t *testing.T) {
 		{"the document's own outlet that cites", "Daily Post", "The [src1|Daily Post], citing a diplomat, [cue1|reported] [con1|that the talks would go on].", "citing/VERB", "unnamed diplomat: the talks would go on"},
 		{"an outlet that cites, after the day", "", "The [src1|Daily Post] [cue1|reported] on Monday, citing a diplomat, [con1|that the talks would go on].", "citing/VERB", "unnamed diplomat < Daily Post: the talks would go on"},
 		{"an outlet that was told", "", "In a letter to the Evening Star, [src1|Petrova] [cue1|said] [con1|the talks would go on].", "Star/PROPN/said/obl to/ADP/Star/case", "Anna Petrova < Evening Star: the talks would go on"},
+		{"an outlet that is asked for something", "", "In a letter to the Evening Star, [src1|Petrova] [cue1|urged] [con1|that the report be withdrawn].", "Star/PROPN/urged/obl to/ADP/Star/case", "Anna Petrova: the report be withdrawn"},
 		{"the document's own outlet was told", "Evening Star", "In a letter to the Evening Star, [src1|Petrova] [cue1|said] [con1|the talks would go on].", "Star/PROPN/said/obl to/ADP/Star/case", "Anna Petrova: the talks would go on"},
 		{"no source, a subject", "", "The Evening Star [cue1|reported] [con1|that the talks would go on].", "Star/PROPN/reported/nsubj", "Evening Star: the talks would go on"},
 		{"the document's own outlet as the subject", "Daily Post", "The Daily Post [cue1|reported], citing [src1|a diplomat], [con1|that the talks would go on].", "Post/PROPN/reported/nsubj",

@@ -15,7 +15,7 @@ import (
 // provided the following readout".
 var (
 	attributable = regexp.MustCompile(`(?i)\b(?:attributable to|(?:to|may|can|should) be (?:quoted|cited|attributed|credited) (?:as (?:coming )?from|to)) (?:the )?(?:[\p{L}.’' ]{1,40} )?spokes(?:person|man|woman) |\bmay be attributed to (?:the )?`)
-	provided     = regexp.MustCompile(`(?i)\b(?:spokes(?:person|man|woman)|press secretary) ([^.:;\n]{2,60}\pL) (?:today )?(?:provided|issued|released|gave|offered|made) (?:the following|this) (?:readout|statement|summary|account|comment)`)
+	provided     = regexp.MustCompile(`(?i)\b(?:spokes(?:person|man|woman)|press secretary) ((?-i:(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]*)) (?:today )?(?:provided|issued|released|gave|made) the following (?:readout|statement|summary|account|comment)`)
 	citable      = regexp.MustCompile(`(?i)\bspokes(?:person|man|woman) ([^.:;\n]{2,60}\pL),? (?:can|may|is to|should) be (?:quoted|cited)\b`)
 )
 
@@ -48,12 +48,15 @@ func (sc *scene) voice(statements []readout.Statement) string {
 			}
 		}
 	}
-	if name := sc.spokesperson(statements); name != "" {
-		return name
-	}
 	body := institution(d.Document)
 	if body != "" && !pressOffice.MatchString(body) {
 		return body
+	}
+	if m := bilateral.FindStringSubmatch(d.Document.Title); m != nil && body == "" && sc.actors[m[1]] != nil && sc.actors[m[1]].Type == readout.ActorState {
+		return "Ministry of Foreign Affairs of " + m[1]
+	}
+	if name := sc.spokesperson(statements); name != "" {
+		return name
 	}
 	if name := sc.titledSpeaker(); name != "" {
 		return name
@@ -65,8 +68,8 @@ func (sc *scene) voice(statements []readout.Statement) string {
 	return body
 }
 
-// spokesperson is the one with whose words an account opens, and who sat in no
-// meeting: "The Spokesman for the Presidency, Ana Pell, said that the President
+// spokesperson is the one with whose words an account that names no issuer opens,
+// and who sat in no meeting: "The Spokesman for the Presidency, Ana Pell, said that the President
 // welcomed his guest". "" for none.
 func (sc *scene) spokesperson(statements []readout.Statement) string {
 	if len(statements) == 0 {
@@ -130,23 +133,17 @@ func (sc *scene) principal(statements []readout.Statement) string {
 	return body
 }
 
-// firstTitled is the person or the state that the title of an account names first:
-// one of its own, or, where met is true, a foreign one, who was met or visited:
-// "Meeting with President Pell of Norland". nil where it names nobody.
+// firstTitled is the first of those in a meeting whom the title of an account
+// names: one of its own, or, where met is true, a foreign one, who was met or
+// visited: "Meeting with President Pell of Norland". nil where it names nobody.
 func (sc *scene) firstTitled() (who *readout.Actor, met bool) {
 	title, at := sc.Document.Title, len(sc.Document.Title)
 	for k := range sc.Actors {
-		name := sc.Actors[k].Name
-		switch sc.Actors[k].Type {
-		case readout.ActorPerson:
-			if fields := strings.Fields(name); len(fields) > 0 {
-				name = fields[len(fields)-1]
-			}
-		case readout.ActorState, readout.ActorBloc:
-		default:
+		fields := strings.Fields(sc.Actors[k].Name)
+		if sc.Actors[k].Type != readout.ActorPerson || len(fields) == 0 || sc.sitting(sc.Actors[k].Name) == nil {
 			continue
 		}
-		if i := strings.Index(title, name); i >= 0 && i < at && name != "" && bounded(title, readout.Span{Start: i, End: i + len(name)}) {
+		if i := indexName(title, fields[len(fields)-1]); i >= 0 && i < at {
 			at, who = i, &sc.Actors[k]
 		}
 	}
@@ -159,14 +156,10 @@ func mayBe(a, first *readout.Actor, met bool) bool {
 	if first == nil {
 		return true
 	}
-	side := first.Side
-	if first.Type != readout.ActorPerson {
-		side = first.Name
-	}
 	if met {
-		return a != first && a.Side != side
+		return a != first && a.Side != first.Side
 	}
-	return a == first || a.Side == side
+	return a == first || a.Side == first.Side
 }
 
 // metFirst are the words after which a title names who was met.
@@ -202,10 +195,8 @@ var notHead = regexp.MustCompile(`(?i)\b(?:former|ex|vice|deputy|acting|senate|p
 func institution(d *readout.Document) string {
 	body, _, _ := strings.Cut(d.Issuer, ",")
 	body = strings.TrimSpace(body)
-	for _, form := range []*regexp.Regexp{ministers, bilateral} {
-		if m := form.FindStringSubmatch(d.Title); body == "" && m != nil {
-			return "Ministry of Foreign Affairs of " + m[1]
-		}
+	if m := ministers.FindStringSubmatch(d.Title); body == "" && m != nil {
+		return "Ministry of Foreign Affairs of " + m[1]
 	}
 	switch body {
 	case "President of Russia":
@@ -248,20 +239,20 @@ func (sc *scene) titled(s *readout.Statement) bool {
 // holdsName reports whether text has the last word of a name, in any case.
 func holdsName(text, name string) bool {
 	fields := strings.Fields(strings.ToLower(name))
-	if len(fields) == 0 {
-		return false
-	}
-	last := fields[len(fields)-1]
-	text = strings.ToLower(text)
+	return len(fields) > 0 && indexName(strings.ToLower(text), fields[len(fields)-1]) >= 0
+}
+
+// indexName is where text has name as words of their own, in bytes, -1 for nowhere.
+func indexName(text, name string) int {
 	for at := 0; ; {
-		i := strings.Index(text[at:], last)
+		i := strings.Index(text[at:], name)
 		if i < 0 {
-			return false
+			return -1
 		}
-		if p := (readout.Span{Start: at + i, End: at + i + len(last)}); bounded(text, p) {
-			return true
+		if p := (readout.Span{Start: at + i, End: at + i + len(name)}); bounded(text, p) {
+			return p.Start
 		}
-		at += i + len(last)
+		at += i + len(name)
 	}
 }
 

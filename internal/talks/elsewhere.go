@@ -5,6 +5,7 @@ import (
 
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
 )
 
 var (
@@ -15,6 +16,8 @@ var (
 	// aside are the prepositions of whom talks are about, and of who is not there.
 	aside = wordSet("about without regarding concerning")
 	// sending are the verbs of who has another go, papers what another brings from them.
+	// bygone are the words of another meeting than the one spoken of, as a year is.
+	bygone  = wordSet("last previous earlier prior first former")
 	sending = wordSet("name appoint send dispatch designate nominate")
 	papers  = wordSet("message letter greeting")
 )
@@ -50,8 +53,6 @@ func elsewhere(d *draft.Draft, s readout.Span) bool {
 			case shunning[v.Lemma]:
 				o := d.Text.Child(t.Head, "obj")
 				return o >= 0 && tables[d.Text.Tokens[o].Lemma] && !notDone(d, t.Head)
-			case v.Lemma == "absent" && cop >= 0:
-				return !notDone(d, t.Head)
 			}
 		case "nmod":
 			c := d.Text.Child(i, "case")
@@ -71,6 +72,10 @@ func elsewhere(d *draft.Draft, s readout.Span) bool {
 // not take part in the talks", "was not on the island for the session", "was absent".
 func away(d *draft.Draft, i int) bool {
 	v := d.Text.Tokens[i]
+	first, last := d.Text.Subtree(i)
+	if slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool { return bygone[t.Lower] || year.MatchString(t.Text) }) {
+		return false // "who did not attend last year's summit"
+	}
 	if v.Lemma == "absent" {
 		return !notDone(d, i)
 	}

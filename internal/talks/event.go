@@ -71,9 +71,9 @@ func (f *Finder) events(d *draft.Draft) []*event {
 			case draft.LinkParty:
 				e.addParty(d, f.places, l.Span)
 			case draft.LinkPlace:
-				if p, ok := f.place(d, l.Span); ok && p.City == "" && p.Venue == "" && asSide(d, l.Span) {
-					continue
-				} else if ok && !own.Overlaps(l.Span) {
+				p, ok := f.place(d, l.Span)
+				ok = ok && (p.City != "" || p.Venue != "" || !asSide(d, l.Span))
+				if ok && !own.Overlaps(l.Span) {
 					e.far.places = append(e.far.places, p)
 				} else {
 					e.addPlace(p, ok)

@@ -70,7 +70,7 @@ func holder(d *draft.Draft, s readout.Span) string {
 }
 
 // named are the actors that links name, or the links' own words where they name
-// none: of "envoys of Norland" the envoys.
+// none: of "envoys of Norland" the envoys, where they are an actor.
 func named(d *draft.Draft, links []draft.Link) []string {
 	var out []string
 	for _, l := range links {

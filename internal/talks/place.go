@@ -192,8 +192,8 @@ func listed(d *draft.Draft, i int) bool {
 	})
 }
 
-// sided are the prepositions of who met, and of what they met about.
-var sided = wordSet("between with against of by on about over")
+// sided are the prepositions of who met, and of whom they met about; "on Malta" is a place as well.
+var sided = wordSet("between with against by about")
 
 // written is the name of a place that a dateline has in capitals, as texts write it.
 func written(name string) string {
@@ -262,7 +262,7 @@ func personal(d *draft.Draft, s readout.Span) bool {
 }
 
 // ofBody reports whether s is a part of a body's or an outlet's name that is no
-// house: "Shanghai" of the "Shanghai Cooperation Organisation".
+// house and no meeting: "Shanghai" of the "Shanghai Cooperation Organisation".
 func ofBody(d *draft.Draft, s readout.Span) bool {
 	m, ok := d.MentionAt(s)
 	if !ok || m.Kind != draft.MentionName || d.Actor(m) == nil || m.Len() <= s.Len() || !m.Contains(s) {
@@ -273,7 +273,7 @@ func ofBody(d *draft.Draft, s readout.Span) bool {
 	default:
 		return false
 	}
-	return !slices.ContainsFunc(strings.Fields(strings.ToLower(d.Line(m.Span))), func(w string) bool { return houses[w] })
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(d.Line(m.Span))), func(w string) bool { return houses[w] || tables[w] })
 }
 
 // isCapital reports whether a name begins with a capital.

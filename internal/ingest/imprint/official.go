@@ -41,7 +41,7 @@ var offices = []office{
 	{form(`^(?:the )?(?:office of the )?(?:president|presidency|prime minister(?:['’]s office)?) of (?:the )?(?-i:\p{Lu}\S+ ?){1,5}$`), "", true},
 	{form(`^(?:the )?(?:u\.?s\.? )?department of (?:state|defense|the treasury)$|^statement of the u\.?s\.? department of state`), "", true},
 	{form(`department of state releases?:|statement of the u\.?s\.? department of state`), "U.S. Department of State", false},
-	{form(`^(eeas|nato|osce|european commission|african union) (?:press|media) (?:team|office|service|release)\b`), "", true},
+	{form(`^(eeas|nato|osce|european commission|african union) (?:press|media) (?:team|office|service)(?:,.{3,60})?$`), "", true},
 	{form(`^(?:readout of )?(?:u\.?s\.? )?(?:deputy )?secretary of defense .{2,60}(?:['’]s (?:phone |telephone )?(?:call|meeting)|speaks|meets|holds|hosts)\b`), "U.S. Department of Defense", true},
 	{form(`^(?:readout of )?(?:u\.?s\.? )?(?:deputy )?secretary of state .{2,60}(?:['’]s (?:phone |telephone )?(?:call|meeting)|speaks|meets|holds|hosts)\b`), "U.S. Department of State", true},
 	{form(`^pentagon press briefing`), "U.S. Department of Defense", true},
