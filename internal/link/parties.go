@@ -88,10 +88,17 @@ func (f *finder) calledName(i, end int) span {
 		!f.s.Is(schema.Titles, f.word(n.last)) && !f.isOfficeWord(n.last) && !f.tag(n.last, "VERB", "AUX", "PRON", "DET") {
 		n.last++
 	}
-	if !n.empty() && f.describes(n.last-1) {
+	if !n.empty() && !f.calls(i, n) {
 		n.last = n.first
 	}
 	return n
+}
+
+// calls reports whether the noun at token i may be what the body n is that is called
+// by the words right after it. Of one word it asks that the noun is described
+// itself, "the rights group Orsen": "the company Orsen founded" is not called Orsen.
+func (f *finder) calls(i int, n span) bool {
+	return f.s.Is(schema.Called, f.word(i)) && !f.describes(n.last-1) && (n.last-n.first > 1 || f.tag(i-1, "NOUN", "ADJ", "PROPN"))
 }
 
 // describes reports whether token i is the subject of a clause that describes the

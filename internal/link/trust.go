@@ -187,7 +187,7 @@ func (f *finder) thing(first, last int, v votes) bool {
 	if f.s.Is(schema.Things, w) && f.s.Gender(f.word(first)) == "" {
 		return true
 	}
-	if f.s.Is(schema.Called, f.word(first-1)) && f.s.Gender(f.word(first)) == "" && !f.describes(last-1) && (last-first > 1 || !v.family[f.word(first)]) {
+	if f.calls(first-1, span{first, last}) && f.s.Gender(f.word(first)) == "" && (last-first > 1 || !v.family[f.word(first)]) {
 		return true // "the rights group Orsen Watch"
 	}
 	if last != first+1 { // "at Udon Thani"
