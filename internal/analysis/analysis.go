@@ -45,7 +45,8 @@ type Limits struct {
 }
 
 // DefaultLimits are the limits in use, set on gold/dev (TestLimits): documents
-// that the weights did not learn from, though from others of their kinds.
+// that the weights did not learn from. Twelve of them, tried on the 207 documents
+// of now, moved the F1 of all kinds by 0.002 at most.
 var DefaultLimits = Limits{Marks: mark.DefaultParams, Talks: talks.DefaultLimits, Statement: 0.3, Position: 0.5, Forecast: 0.65, Exclusion: 0.5, Reaction: 0.35, Against: 0.5}
 
 // An Analyzer reads documents. It is read-only after New: share it freely.
