@@ -47,19 +47,29 @@ var tells = regexp.MustCompile(`(?i)\b(?:t(?:old|ells?)|sa(?:id|ys?|ying)|inform
 
 // toldOutlet adds to the chain of s, when nobody is in it, the outlet that was told
 // what s says, unless that is the document's own.
-func (f *Finder) toldOutlet(d *draft.Draft, s *readout.Statement) {
-	if len(s.Via) > 0 || s.Addressee == "" || f.platform(s.Addressee) || !tells.MatchString(s.Cue) {
+// outlets are those of d, by name and alias.
+func (f *Finder) toldOutlet(d *draft.Draft, outlets map[string]int, s *readout.Statement) {
+	i, ok := outlets[s.Addressee]
+	if !ok || len(s.Via) > 0 || f.platform(s.Addressee) || !tells.MatchString(s.Cue) {
 		return
 	}
-	for i, a := range d.Actors {
-		if a.Type != readout.ActorOutlet || a.Name == s.Speaker || f.press[strings.ToLower(a.Name)] || a.Name != s.Addressee && !slices.Contains(a.Aliases, s.Addressee) {
-			continue
-		}
-		if !ownOutlet(d, speaker{actor: i, name: a.Name}) {
-			s.Via = []string{a.Name}
-		}
-		return
+	if name := d.Actors[i].Name; name != s.Speaker && !f.press[strings.ToLower(name)] && !ownOutlet(d, speaker{actor: i, name: name}) {
+		s.Via = []string{name}
 	}
+}
+
+// outletsOf are the indices of the outlets among d's actors, by name and alias; of
+// two called alike the first.
+func outletsOf(d *draft.Draft) map[string]int {
+	out := map[string]int{}
+	for i := len(d.Actors) - 1; i >= 0; i-- {
+		if a := d.Actors[i]; a.Type == readout.ActorOutlet {
+			for _, name := range append(slices.Clone(a.Aliases), a.Name) {
+				out[name] = i
+			}
+		}
+	}
+	return out
 }
 
 // relays reports whether the mention m of an outlet stands where the words say

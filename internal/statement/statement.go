@@ -80,9 +80,10 @@ func (f *Finder) Find(d *draft.Draft) []readout.Statement {
 	out = f.loose(d, out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
 	carry(d, out)
+	outlets := outletsOf(d)
 	for i := range out {
 		f.pointed(d, &out[i])
-		f.toldOutlet(d, &out[i])
+		f.toldOutlet(d, outlets, &out[i])
 	}
 	corroborate(d, out)
 	for i := range out {

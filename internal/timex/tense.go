@@ -24,6 +24,9 @@ func (s *scanner) tense(i, next int) tense {
 			if t := s.marks(k, first); t != noTense {
 				return t
 			}
+			if s.word(k) == "whether" { // open, and no verb after it says that it is over
+				return futureTense
+			}
 		}
 		return noTense
 	}

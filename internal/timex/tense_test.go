@@ -18,6 +18,8 @@ func TestFind_tagged(t *testing.T) {
 		{"noun that looks like a verb", "Officials flew/V to the planned talks on Friday.", "2026-03-13"},
 		{"report in the present", "The paper quotes/V her as of Friday.", "2026-03-13"},
 		{"future", "The minister will/A face/V lawmakers on Friday.", "2026-03-20"},
+		{"what is open, its verb taken for a noun", "Whether the envoys attend/N Friday depends/V on the text, diplomats cautioned/V.", "2026-03-20"},
+		{"what was open", "She asked/V whether the envoys attended/V on Friday.", "2026-03-13"},
 		{"one form for both", "The blast hit/V the port on Friday.", "2026-03-13"},
 		{"a verb that was taken for a noun", "Anna/P and Ben/P sit down on Friday.", "2026-03-20"},
 		{"a noun of that form", "The sit of it on Friday.", "2026-03-13"},
