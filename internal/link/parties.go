@@ -66,9 +66,6 @@ func (f *finder) findBodies() {
 				called = n
 			}
 			if !called.empty() {
-				for k := called.first; k < called.last; k++ {
-					f.person[k] = false
-				}
 				p.last, p.name, p.head, p.definite = called.last, called, called.last-1, false
 			}
 			f.take(p)

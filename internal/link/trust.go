@@ -180,8 +180,8 @@ func (f *finder) elsewhere(first, last int, v votes) bool {
 
 // thing reports whether a capitalised run that the entity head calls a person
 // is none: a head noun of events and texts ends it, it is an abbreviation
-// ("PRCiO"), a following ("Maoist"), or it is one word after "in", or a city
-// after "at" or "from".
+// ("PRCiO"), a following ("Maoist"), what a body is called ("the rights group
+// Orsen"), or it is one word after "in", or a city after "at" or "from".
 func (f *finder) thing(first, last int, v votes) bool {
 	w := f.word(last - 1)
 	if f.s.Is(schema.Things, w) && f.s.Gender(f.word(first)) == "" {

@@ -166,8 +166,9 @@ func possessor(d *draft.Draft, s readout.Span) *readout.Actor {
 
 // told is the state, bloc or group, or the person by name, whose stance the speaker
 // of st tells of in s, not the speaker's own: the subject, in what st says, of a
-// highest verb of s that takes one ("Israel has accepted the principle"). In the answers of a transcript, which go on for
-// long, it need be no actor: "the elders want a seat". Without a name when there is none.
+// highest verb of s that takes one ("Israel has accepted the principle"). In the
+// answers of a transcript, which go on for long, it need be no actor: "the elders
+// want a seat". Without a name when there is none.
 func told(d *draft.Draft, s readout.Span, st *readout.Statement, lexicon Lexicon) holder {
 	answer := st.Cue == ":"
 	content := func(i int) bool {

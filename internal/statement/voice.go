@@ -68,15 +68,19 @@ func (sc *scene) voice(statements []readout.Statement) string {
 	return body
 }
 
+// openingSentences is how many sentences after the first one an account's first
+// words of somebody may stand: the first tells who met.
+const openingSentences = 2
+
 // spokesperson is the one with whose words an account that names no issuer opens,
-// and who sat in no meeting: "The Spokesman for the Presidency, Ana Pell, said that the President
-// welcomed his guest". "" for none.
+// and who sat in no meeting: "The Spokesman for the Presidency, Ana Pell, said that
+// the President welcomed his guest". "" for none.
 func (sc *scene) spokesperson(statements []readout.Statement) string {
 	if len(statements) == 0 {
 		return ""
 	}
 	s := &statements[0]
-	opens := sc.Text.SentenceAt(s.Span.Start) <= sc.Text.SentenceAt(max(sc.lead.Start, 0))+2
+	opens := sc.Text.SentenceAt(s.Span.Start) <= sc.Text.SentenceAt(sc.lead.Start)+openingSentences
 	if opens && (spokesman.MatchString(s.Role) || spokesman.MatchString(s.SpeakerWords)) && sc.sitting(s.Speaker) == nil {
 		return s.Speaker
 	}

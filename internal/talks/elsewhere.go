@@ -15,9 +15,9 @@ var (
 	shunning  = wordSet("skip boycott miss snub shun")
 	// aside are the prepositions of whom talks are about, and of who is not there.
 	aside = wordSet("about without regarding concerning")
-	// sending are the verbs of who has another go, papers what another brings from them.
 	// bygone are the words of another meeting than the one spoken of, as a year is.
-	bygone  = wordSet("last previous earlier prior first former")
+	bygone = wordSet("last previous earlier prior first former")
+	// sending are the verbs of who has another go, papers what another brings from them.
 	sending = wordSet("name appoint send dispatch designate nominate")
 	papers  = wordSet("message letter greeting")
 )

@@ -168,7 +168,7 @@ func (f *Finder) dateline(d *draft.Draft, events []*event) {
 }
 
 // asSide reports whether the words at s name a state as one of those who met, or
-// as what they spoke about, not where: "between Norland and Sudmark", "with
+// whom they spoke about, not where: "between Norland and Sudmark", "with
 // Norland", "Norland, Sudmark and Kazmira met".
 func asSide(d *draft.Draft, s readout.Span) bool {
 	first, last := d.Text.TokensIn(s)

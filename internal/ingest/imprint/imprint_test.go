@@ -222,6 +222,11 @@ func TestOfficial(t *testing.T) {
 		{"Call with the President of Kazmira – Communiqué of the Norlandic Presidency\n\n" + prose, "", "Norlandic Presidency", "readout"},
 		{"Press Office of the President of Norland | Official Website\n\nMinisters meet at last\n\n" + prose, "", "President of Norland", "readout"},
 		{"Office of the Prime Minister · Republic of Norland\n\nMinisters meet at last\n\n" + prose, "", "Office of the Prime Minister", "readout"},
+		{"Ministers meet at last\n\nFrom: Global Affairs Canada\n\n" + prose, "", "Global Affairs Canada", "readout"},
+		{"EEAS Press Team, Dorn, 4.3.2024\n\nMinisters meet at last\n\n" + prose, "", "EEAS", "readout"},
+		{"NATO press service denies report of talks\n\nVIENNA (AFP) - " + prose, "", "", "wire"},
+		{"Office of the Spokesman\n\nMinisters meet at last\n\n" + prose, "", "U.S. Department of State", "readout"},
+		{"Norland House\nOffice of the Spokesman\n\nMinisters meet at last\n\n" + prose, "", "Office of the Spokesman", "readout"},
 		{"Ministers meet at last\n\nVIENNA (AFP) - " + prose, "", "", "wire"},
 		{"Ministers sign joint statement on lake\n\nVIENNA (AFP) - " + prose, "", "", "wire"},
 	} {

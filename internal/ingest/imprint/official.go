@@ -137,12 +137,26 @@ func (r *reader) official() {
 	if d.Issuer == "" {
 		d.Issuer = r.issuingBody()
 	}
-	for i, t := range r.headLines {
-		if (d.Issuer == "" || d.Issuer == t) && spokesOffice.MatchString(t) && (i == 0 || r.headLines[i-1] == d.Title || len(strings.Fields(r.headLines[i-1])) > mostWords) {
-			d.Issuer = "U.S. Department of State"
-		}
+	if (d.Issuer == "" || spokesOffice.MatchString(d.Issuer)) && r.spokesAlone() {
+		d.Issuer = "U.S. Department of State"
 	}
 	d.Kind = r.kind()
+}
+
+// spokesAlone reports whether one of the first lines is spokesOffice, and the line
+// above it, where there is one, is the title or too long for a body's name.
+func (r *reader) spokesAlone() bool {
+	above := ""
+	for i := 0; i < len(r.blocks) && i <= r.body; i++ {
+		for line := range strings.Lines(r.text(i)) {
+			line = strings.TrimSpace(line)
+			if spokesOffice.MatchString(line) {
+				return above == "" || above == r.d.Title || len(strings.Fields(above)) > mostWords
+			}
+			above = line
+		}
+	}
+	return false
 }
 
 // kind says what sort of document it is, "" when nothing tells.
