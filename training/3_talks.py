@@ -11,6 +11,7 @@ import torch
 
 import data
 import talks_data
+import weights
 from exchange import Exchange, thinned
 from features import make_tokenizer
 from losses import ENCODER, Average, Stream, attribution_loss, save, talks_loss, treebank_loss
@@ -87,7 +88,7 @@ class Library:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", help="checkpoint of step 2 or 3")
+    parser.add_argument("checkpoint", help="checkpoint of step 2 or 3, or a weight file such as model/reader.bin")
     parser.add_argument("--out", required=True, help="checkpoint to write")
     parser.add_argument("--data", default=str(REPO.parent / "shared/data"))
     parser.add_argument("--talks", default=str(REPO.parent / "shared/talks"))
@@ -110,7 +111,7 @@ def main():
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
 
-    saved = torch.load(args.checkpoint, map_location="cpu", weights_only=True)
+    saved = weights.checkpoint(args.checkpoint)
     pieces = saved["pieces"]
     tokenizer = make_tokenizer(pieces)
     library = Library(args, tokenizer, rng)

@@ -22,7 +22,7 @@ BATCH = 16  # windows
 
 
 def load_checkpoint(path):
-    saved = torch.load(path, map_location="cpu", weights_only=True)
+    saved = weights.checkpoint(path)
     model = Reader(len(saved["pieces"]), dict(FULL, **saved["config"]))
     model.load_state_dict(weights.round_state(saved["state"]), strict=False)  # a checkpoint of step 2 has no talks head
     return model.eval(), make_tokenizer(saved["pieces"]), saved

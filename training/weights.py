@@ -8,11 +8,12 @@ have the offset `scale` of one f32 a row: value = int8 * scale of the row.
 import json
 import re
 import struct
+from pathlib import Path
 
 import numpy as np
 import torch
 
-from model import ATTRIBUTES, ENTITIES, RELATIONS, ROLES, UPOS, quantise_rows
+from model import ATTRIBUTES, ENTITIES, FULL, RELATIONS, ROLES, UPOS, quantise_rows
 from talks import LAYERS, LINKS, POINTING
 
 MAGIC = b"READOUT1"
@@ -84,6 +85,17 @@ def read(path):
             value = value * np.frombuffer(raw, "<f4", rows, base + entry["scale"])[:, None]
         state[name] = torch.from_numpy(value.copy())
     return header, state
+
+
+def checkpoint(path):
+    """A checkpoint of steps 2 and 3; of a weight file what one needs to go on from it, with vocab.txt beside it."""
+    with open(path, "rb") as file:
+        if file.read(8) != MAGIC:
+            return torch.load(path, map_location="cpu", weights_only=True)
+    header, state = read(path)
+    pieces = (Path(path).parent / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    config = {k: v for k, v in header["config"].items() if k in FULL}
+    return dict(state=state, pieces=pieces, config=config, step=0)
 
 
 def header_of(config, vocabulary, version, decode):
