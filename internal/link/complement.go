@@ -35,11 +35,18 @@ func (f *finder) expandRight(r *role, end int) {
 				q = f.at[q].last + 1
 			}
 		}
+		if n := f.officer(q, end); n > q && in(prep, "for", "to") && in(r.office.Rank, "spoken", "official") { // "a spokesman for President Anna Berg"
+			r.complement, r.last = span{p, n}, n
+			return
+		}
 		last := f.nounPhrase(q, end, prep == "of" || prep == "to" && r.office.Rank == "diplomat" && f.regionAhead(q, end) || prep == "for" && r.office.Rank == "spoken" || prep == "close" || prep == "familiar" || prep == "briefed" || prep == "involved")
-		if last <= q && in(prep, "for", "to", "of") && in(r.office.Rank, "spoken", "official", "unnamed") {
-			if n, _ := f.nameAt(q, end); !n.empty() {
-				last = n.last // "a spokeswoman for Theresa May"
+		if in(prep, "for", "to", "of") && in(r.office.Rank, "spoken", "official", "unnamed") {
+			if n, _ := f.nameAt(q, end); !n.empty() && (last <= q || n.first > q) {
+				last = n.last // "a spokeswoman for Theresa May", "an aide to Mr. May"
 			}
+		}
+		if last <= q && r.office.Nameless && in(prep, "in", "at", "from", "to") {
+			last = f.plainPhrase(q, end)
 		}
 		if last <= q {
 			return
@@ -50,6 +57,37 @@ func (f *finder) expandRight(r *role, end int) {
 		r.complement.last = last
 		r.last = last
 	}
+}
+
+// officer returns the end of the name at q before which an office stands, q when there is none.
+func (f *finder) officer(q, end int) int {
+	for i := q; i < end && i < q+4 && (upper(f.word(i)) || i == q && determiner(f.lower(i))); i++ {
+		if h, _, plural := f.officeAt(i, end); h > 0 && !plural {
+			if n, _ := f.nameAt(h, end); !n.empty() && n.first == h {
+				return n.last
+			}
+			return q
+		}
+	}
+	return q
+}
+
+// plainPhrase returns the end of the noun phrase at q that tells where an unnamed
+// source is: "in both capitals", "at the conference", "in Mussa's office"; q where
+// it tells when or how he spoke.
+func (f *finder) plainPhrase(q, end int) int {
+	i, last := q, q
+	for i < end && (determiner(f.lower(i)) || possessive(f.word(i)) || f.tag(i, "NOUN", "ADJ", "PROPN", "NUM")) && !speech(f.lower(i)) {
+		if in(f.lower(i), "day", "days", "week", "weeks", "weekend", "month", "months", "year", "years", "night", "morning", "evening", "afternoon", "time", "moment", "hour", "hours",
+			"interview", "statement", "briefing", "press", "news", "message", "email", "letter", "response", "reply", "return", "private", "public", "person", "turn", "condition", "request", "odds", "risk", "fear", "protest") {
+			return q
+		}
+		if f.tag(i, "NOUN") || f.tag(i, "PROPN") && !upper(f.word(i)) {
+			last = i + 1
+		}
+		i++
+	}
+	return last
 }
 
 // nounPhrase returns the end of the noun phrase at q, as far as capitals, names
@@ -79,6 +117,9 @@ func (f *finder) nounPhrase(q, end int, loose bool) int {
 			continue
 		}
 		switch {
+		case i > start && f.opensPlace(i-1) && upper(w):
+			i++
+			last = i
 		case i > start && f.person[i] && !f.person[i-1], i > start && f.startsName(i, end):
 			return last
 		case w == "," && i > start && upper(f.word(i-1)) && f.portfolios(i, end) > i:
@@ -100,6 +141,12 @@ func (f *finder) nounPhrase(q, end int, loose bool) int {
 		}
 	}
 	return last
+}
+
+// opensPlace reports whether the word at token i is one with which names of places
+// begin, so that a capital after it is no person: "the mayor of La Linea".
+func (f *finder) opensPlace(i int) bool {
+	return upper(f.word(i)) && in(f.lower(i), "la", "le", "les", "el", "los", "las", "san", "santa", "são", "sao", "saint", "st", "new", "port", "fort", "puerto", "cape")
 }
 
 // startsName reports whether a name follows the portfolio that ends before

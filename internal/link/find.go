@@ -37,7 +37,8 @@ type phrase struct {
 	gender      string // m, f or ""
 	definite    bool
 	plural      bool
-	actor       int // index in the result; -1 until resolved
+	outlet      bool // of formBody: called by a name behind a word for the press, "the daily Orsen Post"
+	actor       int  // index in the result; -1 until resolved
 }
 
 // span is a half-open range of tokens.

@@ -50,6 +50,10 @@ func (f *finder) findBodies() {
 			if !named && r.det != "the" && called.empty() {
 				continue
 			}
+			if state := f.seated(r); gov && state != nil {
+				f.take(phrase{form: formParty, first: first, last: r.complement.last, head: i, party: state, as: schema.AsName, definite: true})
+				continue
+			}
 			p := phrase{
 				form: formBody, first: first, last: r.last, head: i, role: r, side: r.side,
 				definite: !named, name: span{r.first, r.last},
@@ -63,7 +67,7 @@ func (f *finder) findBodies() {
 				}
 			}
 			if n := f.outletName(l, r.last, sent.Last); !n.empty() {
-				called = n
+				called, p.outlet = n, true
 			}
 			if !called.empty() {
 				p.last, p.name, p.head, p.definite = called.last, called, called.last-1, false
@@ -72,6 +76,18 @@ func (f *finder) findBodies() {
 		}
 	}
 	f.findNamedBodies()
+}
+
+// seated is the state whose capital follows as the seat of a body and nothing else tells
+// whose it is: "the government in Asmara". nil where none does.
+func (f *finder) seated(r *role) *schema.Party {
+	if r.complement.empty() || f.lower(r.complement.first) != "in" || r.complement.last != r.complement.first+2 || r.det != "the" || !r.possessor.empty() || r.first != r.head.first {
+		return nil
+	}
+	if x, ok := f.sense(f.at[r.complement.first+1]); ok && x.As == schema.AsCapital {
+		return x.Party
+	}
+	return nil
 }
 
 // calledName is the name that follows what sort of body it is, at token i: "the

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -106,6 +107,9 @@ func (l *linker) person(p *phrase) int {
 		if p.side != "" && e.sided && e.actor.Side != p.side && len(words) == 1 && l.f.national(p.side) == l.f.national(e.actor.Side) {
 			continue // who "chairs the African Union" is of a state
 		}
+		if reigns(p.role) && len(words) == 1 && len(e.roles) > 0 && !slices.ContainsFunc(e.roles, reigns) {
+			continue // "King Abdullah" is no Prime Minister Abdullah Ensour
+		}
 		if c := l.likeness(i, p, words); c.fit > 0 && (best < 0 || !c.less(top)) {
 			best, top = i, c
 		}
@@ -146,6 +150,11 @@ func (l *linker) person(p *phrase) int {
 		e.sided = p.role == nil || p.role.sided || p.role.side == ""
 	}
 	return best
+}
+
+// reigns reports whether r is an office whose holder goes by his first name.
+func reigns(r *role) bool {
+	return r != nil && in(r.office.Word, "king", "queen", "emperor", "pope", "emir", "amir", "sultan")
 }
 
 // A likeness is how well an entity fits the name of a phrase.

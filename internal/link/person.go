@@ -126,11 +126,12 @@ func (f *finder) officeAndName(r *role, end int, known map[string]bool, starts m
 	return last
 }
 
-// beforeTitle reads "the chief negotiator, General Anna Berg," at the role r,
-// the title at token at. It returns the end of what it took, or 0.
+// beforeTitle reads "the chief negotiator, General Anna Berg," and "its delegate,
+// Ambassador Anna Berg," at the role r, the title at token at. It returns the end of what it took, or 0.
 func (f *finder) beforeTitle(r *role, at, end int, known map[string]bool, starts map[int]*role) int {
 	t := starts[at]
-	if t == nil || t.plural || !t.office.Title && !(r.sided && t.det == "" && upper(f.word(t.first))) || t.last != t.head.last {
+	ambassador := t != nil && t.office.Rank == "diplomat" && t.det == "" && upper(f.word(t.first))
+	if t == nil || t.plural || !t.office.Title && !ambassador && !(r.sided && t.det == "" && upper(f.word(t.first))) || t.last != t.head.last {
 		return 0
 	}
 	n, _ := f.nameAt(t.last, end)

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout/readout"
@@ -113,6 +114,9 @@ func (l *linker) office(p *phrase) int {
 			return i
 		}
 	}
+	if i := l.sameSource(p, holds); i >= 0 {
+		return i
+	}
 	if i := l.holder(r.office, holds); i >= 0 {
 		if e := l.ents[i]; r.sided && (e.actor.Side == "" && l.unsided(r.office, holds) == 1 || e.actor.Side != "" && !e.sided) {
 			l.gives(i, r)
@@ -167,6 +171,24 @@ func (l *linker) office(p *phrase) int {
 		l.ents[i].sided = side != ""
 	}
 	return i
+}
+
+// sameSource is the unnamed source that "the diplomat" is once more: one of the same word,
+// spoken of after all who hold such an office, or where they are called by another word; -1 for none.
+func (l *linker) sameSource(p *phrase, holds func(*entity) bool) int {
+	noun := schema.Fold(p.role.office.Word)
+	if !p.role.office.Nameless || p.role.sided || p.role.det != "the" {
+		return -1
+	}
+	i := l.earlier(func(e *entity) bool { return e.actor.Anonymous && !e.plural && e.noun == noun })
+	if i < 0 {
+		return -1
+	}
+	h := l.holder(p.role.office, holds)
+	if h < 0 || l.recent.when(i) > l.recent.when(h) || !slices.ContainsFunc(l.ents[h].roles, func(r *role) bool { return schema.Fold(r.office.Word) == noun }) {
+		return i
+	}
+	return -1
 }
 
 // holds reports whether e is known to hold the office that p names.

@@ -224,6 +224,9 @@ func (l *linker) body(p *phrase) int {
 			return i
 		}
 		if in(noun, "paper", "newspaper", "daily", "agency", "channel", "television") {
+			if i := l.earlier(func(e *entity) bool { return printed(noun) && printed(e.noun) && e.actor.Type == readout.ActorOutlet }); i >= 0 {
+				return i // "the daily Orsen Post", and not the agency that cites it
+			}
 			if i := l.earlier(func(e *entity) bool { return e.actor.Type == readout.ActorOutlet }); i >= 0 {
 				return i
 			}
@@ -241,12 +244,15 @@ func (l *linker) body(p *phrase) int {
 	if fresh {
 		e := l.ents[i]
 		e.noun, e.plural = noun, p.plural
+		if p.outlet {
+			e.noun = f.lower(p.role.head.first)
+		}
 		e.actor = readout.Actor{Name: name, Type: readout.ActorOrganisation, Side: p.side}
 		if p.side == "" && p.role != nil {
 			e.actor.Side = l.patron(p.role)
 		}
 		switch {
-		case in(noun, "newspaper", "daily", "channel", "television", "radio") || noun == "agency" && strings.Contains(strings.ToLower(name), "news"):
+		case p.outlet, in(noun, "newspaper", "daily", "channel", "television", "radio") || noun == "agency" && strings.Contains(strings.ToLower(name), "news"):
 			e.actor.Type = readout.ActorOutlet
 		case in(noun, "delegation", "team"):
 			e.actor.Type = readout.ActorGroup
@@ -254,6 +260,9 @@ func (l *linker) body(p *phrase) int {
 	}
 	return i
 }
+
+// printed reports whether a noun is a word for a newspaper.
+func printed(noun string) bool { return in(noun, "paper", "newspaper", "daily", "weekly") }
 
 // kindred reports whether "the group" or "the movement" can be an actor of type t.
 func kindred(noun string, t readout.ActorType) bool {

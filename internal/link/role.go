@@ -44,8 +44,8 @@ func (f *finder) findRoles() {
 				i = max(i+1, h)
 				continue
 			}
-			if n := len(f.roles); n > 0 && f.roles[n-1].first >= r.first && f.roles[n-1].last <= r.head.first && r.possessor.empty() {
-				f.roles = f.roles[:n-1] // "Official" of "Official sources"
+			if n := len(f.roles); n > 0 && f.roles[n-1].first >= r.first && f.roles[n-1].last <= r.head.first && f.roles[n-1].head.first >= r.possessor.last {
+				f.roles = f.roles[:n-1] // "Official" of "Official sources", "deputy" of "the committee's deputy chairman"
 			}
 			f.roles = append(f.roles, r)
 			i = max(i+1, r.last)
@@ -141,7 +141,7 @@ func (f *finder) expandLeft(r *role, begin int) {
 		case upper(w) && !f.s.Is(schema.NotNames, w) && !f.s.Is(schema.Titles, w):
 			j--
 			continue
-		case f.tag(p, "NOUN", "ADJ") && !f.s.Is(schema.Titles, w) && !determiner(l) && !f.isOfficeWord(p):
+		case (f.tag(p, "NOUN", "ADJ") || f.tag(p, "PROPN") && !upper(w)) && !f.s.Is(schema.Titles, w) && !determiner(l) && !f.isOfficeWord(p):
 			j--
 			continue
 		}

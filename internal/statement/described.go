@@ -41,6 +41,9 @@ func described(d *draft.Draft, first, last int) string {
 		if m, ok := d.MentionAt(t.Span); ok && d.Text.Owner(first) && m.Kind == draft.MentionPronoun {
 			if a := d.Actor(m); a != nil {
 				owner = genitive(a.Name)
+				if name := ministryOf(a.Role); name != "" && first+2 == last && d.Text.Tokens[first+1].Lower == "ministry" {
+					return name
+				}
 			}
 		} else if !determiners[t.Lower] && !counting[t.Lower] || counting[t.Lower] && first+1 < last && slices.Contains(counted, d.Text.Tokens[first+1].Tag) {
 			break
@@ -55,6 +58,34 @@ func described(d *draft.Draft, first, last int) string {
 		return ""
 	}
 	return owner + d.Line(d.Text.SpanOf(first, last))
+}
+
+// ministryOf is what the ministry of a minister is called by his office: "Norlandic Foreign
+// Ministry", "Ministry of Transport". "" of other offices.
+func ministryOf(role string) string {
+	words := strings.Fields(role)
+	i := slices.IndexFunc(words, func(w string) bool { return strings.EqualFold(w, "minister") })
+	if i < 0 || i == 0 && len(words) < 3 || i > 0 && strings.EqualFold(words[i-1], "prime") {
+		return ""
+	}
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		switch strings.ToLower(w) {
+		case "deputy", "vice", "assistant", "former", "acting", "first", "then", "minister":
+			return true
+		}
+		return false
+	})
+	word := "Ministry"
+	if strings.ToLower(role) == role {
+		word = "ministry"
+	}
+	if i == 0 {
+		if words[0] == "for" {
+			words[0] = "of"
+		}
+		return word + " " + strings.Join(words, " ")
+	}
+	return strings.Join(append(words, word), " ")
 }
 
 // oneOf is what one of those is called that the tokens speak of, and whether he

@@ -29,6 +29,10 @@ func (f *Finder) resolve(d *draft.Draft, source readout.Span, last speaker) spea
 		s.name, s.unnamed = oneOf(d, rest, end, last)
 		return s
 	}
+	if m, ok := clauseOf(d, first, end); ok {
+		s.actor, s.name, s.words = m.Actor, d.Actors[m.Actor].Name, m.Span
+		return s
+	}
 	if m, ok := head(d, source); ok && m.Actor >= 0 {
 		s.actor, s.name = m.Actor, d.Actors[m.Actor].Name
 		return s
@@ -73,14 +77,45 @@ func head(d *draft.Draft, source readout.Span) (draft.Mention, bool) {
 			return m, true
 		}
 	}
+	noun := crowd(d, first, last)
 	best, share := draft.Mention{}, 0
 	for _, m := range d.Touching(source) {
-		_, end := d.Text.TokensIn(m.Span)
-		if n := min(m.End, source.End) - max(m.Start, source.Start); n > share && !owner(end-1) {
+		at, end := d.Text.TokensIn(m.Span)
+		if n := min(m.End, source.End) - max(m.Start, source.Start); n > share && !owner(end-1) && (at <= noun || d.Text.Tokens[at-1].Lower == ",") {
 			best, share = m, n
 		}
 	}
 	return best, share > 0
+}
+
+// abstract reports whether a noun is by its ending no person: "a decision of the government".
+func abstract(lemma string) bool {
+	return slices.ContainsFunc([]string{"ion", "ment", "ance", "ence", "ity", "ness"}, func(end string) bool { return strings.HasSuffix(lemma, end) })
+}
+
+// crowd is the noun of people that a source begins with and that some name after it only
+// tells more of: "relatives" of "Relatives of the four Colombians", "wing" of "a rival
+// wing of the movement, under Cesar Berg". It is last where there is none.
+func crowd(d *draft.Draft, first, last int) int {
+	for i := first; i+1 < last; i++ {
+		switch t := d.Text.Tokens[i]; t.Tag {
+		case "DET", "ADJ", "NUM":
+			continue
+		case "NOUN":
+			if m, ok := d.MentionAt(t.Span); ok && m.Actor >= 0 || abstract(t.Lemma) {
+				return last
+			}
+			switch d.Text.Tokens[i+1].Lower {
+			case "of", "to", "in", "from", "at", "on", "under", "near", "outside", "who", "for", "with", "close":
+				return i
+			}
+			if d.Text.Tokens[i+1].Tag == "NOUN" {
+				continue
+			}
+		}
+		return last
+	}
+	return last
 }
 
 // apposed is the name that stands beside token i, the head of the description m:
@@ -98,6 +133,25 @@ func apposed(d *draft.Draft, i int, m draft.Mention) draft.Mention {
 		}
 	}
 	return m
+}
+
+// clauseOf is the mention that the tokens only tell more of: a source that is no more than
+// "who speaks for the movement" or "whose family has mined there" is the one named before it.
+func clauseOf(d *draft.Draft, first, last int) (draft.Mention, bool) {
+	switch d.Text.Tokens[first].Lower {
+	case "who", "whose", "whom":
+	default:
+		return draft.Mention{}, false
+	}
+	i := first - 1
+	if i >= 0 && d.Text.Tokens[i].Lower == "," {
+		i--
+	}
+	if last-first < 2 || i < 0 {
+		return draft.Mention{}, false
+	}
+	m, ok := d.MentionAt(d.Text.Tokens[i].Span)
+	return m, ok && m.Actor >= 0
 }
 
 // antecedent is the noun that the relative pronoun i stands for, with its
