@@ -177,7 +177,7 @@ func told(d *draft.Draft, s readout.Span, st *readout.Statement, lexicon Lexicon
 	first, last := d.Text.TokensIn(s)
 	for i := first; i < last; i++ {
 		t := d.Text.Tokens[i]
-		if t.Head >= first && t.Head < last || bidden(d, i) || (t.Tag != "VERB" || lexicon.alone(d, i) == "") && !(answer && lexicon.take(d, i, i+1) != "") {
+		if t.Head >= first && t.Head < last || bidden(d, i) || (t.Tag != "VERB" && !(mistagged(t) && d.Text.Child(i, "aux") >= 0) || lexicon.alone(d, i) == "") && !(answer && lexicon.take(d, i, i+1) != "") {
 			continue
 		}
 		j := d.Text.Child(i, "nsubj")
@@ -192,7 +192,40 @@ func told(d *draft.Draft, s readout.Span, st *readout.Statement, lexicon Lexicon
 			return holder{name: words(d, j)}
 		}
 	}
+	if a := ahead(d, s, st, lexicon); a != nil {
+		return of(a)
+	}
 	return holder{}
+}
+
+// ahead is who stands right before a verb of stance with which s begins, in what st says, where
+// the tree hangs the name elsewhere: "Iceland wanted a lower margin, they said". nil when nobody does.
+func ahead(d *draft.Draft, s readout.Span, st *readout.Statement, lexicon Lexicon) *readout.Actor {
+	first, last := d.Text.TokensIn(s)
+	i := first
+	if i < last && d.Text.Tokens[i].Tag == "DET" {
+		i++
+	}
+	if i == last {
+		return nil
+	}
+	m, ok := d.MentionAt(d.Text.Tokens[i].Span)
+	if !ok || m.Start < s.Start {
+		return nil
+	}
+	a := d.Actor(m)
+	if a == nil || m.Kind != draft.MentionName || a.Type == readout.ActorAnonymous || a.Type == readout.ActorOutlet || !slices.ContainsFunc(st.Content, func(p readout.Passage) bool { return p.Contains(m.Span) }) {
+		return nil
+	}
+	for _, i = d.Text.TokensIn(m.Span); i < last && (d.Text.Tokens[i].Tag == "AUX" || d.Text.Tokens[i].Tag == "ADV" || d.Text.Tokens[i].Lower == "had"); i++ {
+		if modals[d.Text.Tokens[i].Lower] {
+			return nil
+		}
+	}
+	if i == last || lexicon.alone(d, i) == "" || d.Text.Tokens[i].Tag == "NOUN" {
+		return nil
+	}
+	return a
 }
 
 // bidden reports whether the verb at token i is what its subject is to do: "must accept".

@@ -3,6 +3,7 @@ package position
 import (
 	"github.com/readout/readout"
 	"github.com/readout/readout/internal/draft"
+	"github.com/readout/readout/internal/text"
 )
 
 // A Lexicon says which words take a stance, from a lemma to the stance, and
@@ -136,13 +137,21 @@ func (l Lexicon) verb(d *draft.Draft, i int) string {
 // it: "rule out", "call for".
 func (l Lexicon) alone(d *draft.Draft, i int) string {
 	t := d.Text.Tokens[i]
+	lemma := t.Lemma
+	if mistagged(t) {
+		lemma = text.Lemma(t.Lower, "VERB")
+	}
 	if i+1 < len(d.Text.Tokens) {
-		if s := l.Verbs[t.Lemma+" "+d.Text.Tokens[i+1].Lower]; s != "" {
+		if s := l.Verbs[lemma+" "+d.Text.Tokens[i+1].Lower]; s != "" {
 			return s
 		}
 	}
-	return l.Verbs[t.Lemma]
+	return l.Verbs[lemma]
 }
+
+// mistagged reports whether a word in small letters is read as a name. (The reader learned tags
+// from the web, where names often are.)
+func mistagged(t text.Token) bool { return t.Tag == "PROPN" && t.Text == t.Lower }
 
 // dropping are verbs by which a stance ends: "withdrew its objection".
 var dropping = map[string]bool{"drop": true, "withdraw": true, "abandon": true, "lift": true, "waive": true, "retract": true, "renounce": true}
