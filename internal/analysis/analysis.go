@@ -31,7 +31,7 @@ import (
 
 // Rules is the version of the stages' rules. It changes when they would make
 // another record of the same text with the same weights.
-const Rules = "8"
+const Rules = "9"
 
 // Limits steer what of the talks head's marks is believed: how they are decoded,
 // and the least confidences, 0 to 1, at which they become facts.
