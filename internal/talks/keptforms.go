@@ -85,6 +85,9 @@ func atTable(t *text.Doc, i int, s text.Sentence) bool {
 
 // passive reports whether the verb at token i is a passive participle.
 func passive(d *draft.Draft, i int) bool {
+	if t := d.Text.Tokens[i]; t.Lower == t.Lemma+"s" { // "excludes", whatever the tree says of its subject
+		return false
+	}
 	for j := i - 1; j >= max(i-3, 0); j-- {
 		if t := d.Text.Tokens[j]; t.Tag == "AUX" && t.Lemma == "be" || t.Lower == "being" {
 			return true
