@@ -42,7 +42,7 @@ func (f *Finder) assign(d *draft.Draft, events []*event) {
 		}
 	}
 	give(draft.LayerAgenda, draft.LinkAgenda, f.limits.Agenda, func(e *event, s readout.Span, _ string) {
-		if s = entire(d, s); !s.Empty() {
+		if s = headed(d, entire(d, s)); !s.Empty() {
 			e.agenda = append(e.agenda, s)
 		}
 	})
@@ -105,6 +105,32 @@ func distinct(spans []readout.Span) []readout.Span {
 
 // shortest is how many words with no noun say nothing to talk about: "to discuss".
 const shortest = 2
+
+// headed is s with the noun that it only tells more of: "relations" of "relations between
+// their countries". A sitting is no such noun: of "talks between A and B" nothing is the agenda.
+func headed(d *draft.Draft, s readout.Span) readout.Span {
+	if s.Empty() {
+		return s
+	}
+	first, _ := d.Text.TokensIn(s)
+	begin := d.Text.Sentences[d.Text.Tokens[first].Sentence].First
+	if first-2 < begin {
+		return s
+	}
+	switch d.Text.Tokens[first-1].Lower {
+	case "between", "of":
+	default:
+		return s
+	}
+	if t := d.Text.Tokens[first-2]; t.Tag != "NOUN" || t.Text != t.Lower || sittings[t.Lemma] || measures[t.Lemma] {
+		return s
+	}
+	first -= 2
+	if first > begin && d.Text.Tokens[first-1].Tag == "ADJ" {
+		first--
+	}
+	return readout.Span{Start: d.Text.Tokens[first].Start, End: s.End}
+}
 
 // entire is s with the rest of its noun phrase, where the tree knows one that is
 // at most three times as long, and without function words at its end. Empty

@@ -164,3 +164,19 @@ func TestAgenda(t *testing.T) {
 		})
 	}
 }
+
+// TestAgendaHeaded wants the first agenda item: with the noun that its words only tell more of.
+func TestAgendaHeaded(t *testing.T) {
+	for _, c := range []struct{ name, text, tree, want string }{
+		{"what is between them", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] on relations between [ag1|their two countries and banks].", "relations/NOUN", "relations between their two countries and banks"},
+		{"a sitting is no issue", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] for negotiations of [ag1|their two countries and banks].", "negotiations/NOUN", "their two countries and banks"},
+		{"another preposition", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] with views on [ag1|their two countries and banks].", "views/NOUN", "their two countries and banks"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meetings, _ := find(t, marked(t, c.text, c.tree))
+			if len(meetings) != 1 || len(meetings[0].Agenda) != 1 || meetings[0].Agenda[0].Issue != c.want {
+				t.Errorf("got %+v, want %q", meetings, c.want)
+			}
+		})
+	}
+}
