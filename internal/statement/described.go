@@ -90,9 +90,9 @@ func ministryOf(role string) string {
 
 // oneOf is what one of those is called that the tokens speak of, and whether he
 // is unnamed. "Them" and "the three" are those who spoke before; one of a body is nobody.
-func oneOf(d *draft.Draft, first, last int, before speaker) (name string, unnamed bool) {
+func (f *Finder) oneOf(d *draft.Draft, first, last int, before speaker) (name string, unnamed bool) {
 	actor := before.actor
-	if m, ok := head(d, d.Text.SpanOf(first, last)); ok && m.Actor >= 0 {
+	if m, ok := f.head(d, d.Text.SpanOf(first, last)); ok && m.Actor >= 0 {
 		actor = m.Actor
 	} else if of := described(d, first, last); of != "" && !together[of] {
 		return "unnamed " + singular(of), true

@@ -26,14 +26,14 @@ func (f *Finder) resolve(d *draft.Draft, source readout.Span, last speaker) spea
 	s := speaker{actor: -1, words: source}
 	first, end := d.Text.TokensIn(source)
 	if rest := part(d, first, end); rest > first {
-		s.name, s.unnamed = oneOf(d, rest, end, last)
+		s.name, s.unnamed = f.oneOf(d, rest, end, last)
 		return s
 	}
 	if m, ok := clauseOf(d, first, end); ok {
 		s.actor, s.name, s.words = m.Actor, d.Actors[m.Actor].Name, m.Span
 		return s
 	}
-	if m, ok := head(d, source); ok && m.Actor >= 0 {
+	if m, ok := f.head(d, source); ok && m.Actor >= 0 {
 		s.actor, s.name = m.Actor, d.Actors[m.Actor].Name
 		return s
 	}
@@ -60,7 +60,7 @@ func (f *Finder) resolve(d *draft.Draft, source readout.Span, last speaker) spea
 // head returns the mention that source is about: the one that holds the head of
 // its noun phrase, else the one that overlaps it most. In "a spokesman for the
 // ministry" the spokesman is the head; in "Lind's front bench" Lind does not speak.
-func head(d *draft.Draft, source readout.Span) (draft.Mention, bool) {
+func (f *Finder) head(d *draft.Draft, source readout.Span) (draft.Mention, bool) {
 	first, last := d.Text.TokensIn(source)
 	owner := func(i int) bool { return i+1 < last && d.Text.Owner(i) }
 	for i := first; i < last; i++ {
@@ -77,7 +77,10 @@ func head(d *draft.Draft, source readout.Span) (draft.Mention, bool) {
 			return m, true
 		}
 	}
-	noun := crowd(d, first, last)
+	noun := last
+	if !f.paper(d, first, last) { // "a letter from Lind" is Lind's word
+		noun = crowd(d, first, last)
+	}
 	best, share := draft.Mention{}, 0
 	for _, m := range d.Touching(source) {
 		at, end := d.Text.TokensIn(m.Span)

@@ -31,6 +31,7 @@ func TestSpeaker(t *testing.T) {
 			"said/VERB counsel/NOUN/said/nsubj The/DET/counsel/det Petrova/PROPN/counsel/appos", "Anna Petrova (foreign minister, Kazmira): The counsel, Petrova"},
 		{"whose, where nobody is known", "[src1|Its captain] [cue1|said] [con1|the talks would go on].", "", "captain (, ): Its captain"},
 		{"people who are only of the place", "[src1|Residents of Norland] [cue1|said] [con1|the talks would go on].", "said/VERB Residents/NOUN/said/nsubj of/ADP/Norland/case Norland/PROPN/Residents/nmod", "Residents of Norland (, ): Residents of Norland"},
+		{"a letter speaks for whom it is from", "[src1|A letter from Lind] [cue1|said] [con1|the talks would go on].", "said/VERB A/DET/letter/det letter/NOUN/said/nsubj from/ADP/Lind/case Lind/PROPN/letter/nmod", "Boris Lind (president, Norland): A letter from Lind"},
 		{"a part of a movement", "[src1|A rival wing of the movement, under Lind], [cue1|said] [con1|the talks would go on].", "said/VERB A/DET/wing/det rival/ADJ/wing/amod wing/NOUN/said/nsubj of/ADP/movement/case the/DET/movement/det movement/NOUN/wing/nmod under/ADP/Lind/case Lind/PROPN/wing/nmod",
 			"rival wing of the movement, under Lind (, ): A rival wing of the movement, under Lind"},
 		{"what a body decides is its word", "[src1|The decision of the ministry] [cue1|said] [con1|the talks would go on].", "The/DET decision/NOUN", "foreign ministry (, Kazmira): The decision of the ministry"},

@@ -143,7 +143,7 @@ func (f *Finder) labelled(d *draft.Draft, label readout.Span, people map[string]
 		s.actor, s.name = i, d.Actors[i].Name
 		return s
 	}
-	if m, ok := head(d, label); ok && m.Actor >= 0 && m.Kind != draft.MentionPronoun {
+	if m, ok := f.head(d, label); ok && m.Actor >= 0 && m.Kind != draft.MentionPronoun {
 		s.actor, s.name = m.Actor, d.Actors[m.Actor].Name
 		return s
 	}

@@ -49,7 +49,7 @@ func keptOut(d *draft.Draft) []draft.Mark {
 		m := draft.Mark{Layer: draft.LayerExclusion, Confidence: 0.6, Modality: "asserted"}
 		var who readout.Span
 		switch {
-		case t.Tag == "VERB", uninvites(t.Lemma): // which are verbs, whatever the reader takes them for
+		case t.Tag == "VERB", t.Lemma == "exclude": // which is no noun, as "sideline" is
 			who = kept(d, i, s)
 			switch {
 			case !letting[t.Lemma] && negated(d.Text, s.First, i):
@@ -69,7 +69,7 @@ func keptOut(d *draft.Draft) []draft.Mark {
 		switch {
 		case who.Start < t.Start:
 			m.Span.Start = who.Start
-		case t.Tag != "VERB" && !uninvites(t.Lemma) && !places[t.Lemma]: // what happens without them stands before
+		case t.Tag != "VERB" && t.Lemma != "exclude" && !places[t.Lemma]: // what happens without them stands before
 			m.Span.Start = s.Start
 		}
 		for j := s.First; j < i; j++ {

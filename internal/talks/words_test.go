@@ -18,6 +18,7 @@ func TestExclusionsByWords(t *testing.T) {
 		{"a deal that excludes two", "They want a deal that excludes Sudria and Norland.", "excludes/VERB ./PUNCT", "Sudria + Norland: asserted,  | They want a deal that excludes Sudria and Norland"},
 		{"a deal that excludes two, the verb taken for a noun", "They want a deal that excludes Sudria and Norland.", "excludes/NOUN ./PUNCT", "Sudria + Norland: asserted,  | They want a deal that excludes Sudria and Norland"},
 		{"a deal that excludes two, taken for a passive", "They want a deal that excludes Sudria and Norland.", "excludes/VERB that/PRON/excludes/nsubj:pass ./PUNCT", "Sudria + Norland: asserted,  | They want a deal that excludes Sudria and Norland"},
+		{"who met on the sidelines is not kept out", "They met on the sidelines of Norland week.", "met/VERB sidelines/NOUN ./PUNCT", ""},
 		{"was excluded", "Sudria was excluded from the talks.", "excluded/VERB was/AUX ./PUNCT", "Sudria: asserted,  | Sudria was excluded from the talks"},
 		{"feared", "Ruiz fears—Sudria was sidelined.", "fears/VERB —/PUNCT sidelined/VERB was/AUX ./PUNCT", "Sudria: feared, Dora Ruiz | Sudria was sidelined"},
 		{"not excluded", "They do not exclude Sudria.", "exclude/VERB", ""},
