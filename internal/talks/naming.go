@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout/readout/internal/draft"
@@ -11,11 +12,15 @@ import (
 // summit is one.
 func kindOf(d *draft.Draft, m draft.Mark) string {
 	first, last := d.Text.TokensIn(m.Span)
-	for _, t := range d.Text.Tokens[first:last] {
-		if t.Lemma == "summit" || t.Lemma == "call" && t.Tag != "VERB" {
+	for i, t := range d.Text.Tokens[first:last] {
+		switch {
+		case t.Lemma == "call" && t.Tag != "VERB" && paid(d, first+i):
+			return "meeting"
+		case afar(d, first+i):
+			return "call"
+		case t.Lemma == "summit" || t.Lemma == "call" && t.Tag != "VERB":
 			return nouns[t.Lemma]
-		}
-		if strings.HasPrefix(t.Lower, "videoconferenc") || t.Lemma == "teleconference" || t.Lemma == "telephone" || t.Lemma == "phone" {
+		case strings.HasPrefix(t.Lower, "videoconferenc") || t.Lemma == "teleconference" || t.Lemma == "telephone" || t.Lemma == "phone":
 			return "call"
 		}
 	}
@@ -31,6 +36,31 @@ func kindOf(d *draft.Draft, m draft.Mark) string {
 		return "talks"
 	}
 	return m.Kind
+}
+
+// paid reports whether the "call" at token i is a visit: "paid a call on the
+// minister", "a courtesy call".
+func paid(d *draft.Draft, i int) bool {
+	t := d.Text.Tokens[i]
+	if t.Rel == "obj" && t.Head >= 0 && d.Text.Tokens[t.Head].Lemma == "pay" {
+		return true
+	}
+	return slices.ContainsFunc(d.Text.Children(i), func(j int) bool { return d.Text.Tokens[j].Lower == "courtesy" || d.Text.Tokens[j].Lower == "farewell" })
+}
+
+// afar reports whether what token i names was held over a line: "met virtually",
+// "an online meeting".
+func afar(d *draft.Draft, i int) bool {
+	t := d.Text.Tokens[i]
+	return slices.ContainsFunc(d.Text.Children(i), func(j int) bool {
+		switch c := d.Text.Tokens[j]; c.Lower {
+		case "virtually", "online", "remotely":
+			return t.Tag == "VERB" && c.Rel == "advmod" || t.Tag == "NOUN" && c.Rel == "amod"
+		case "virtual":
+			return c.Rel == "amod"
+		}
+		return false
+	})
 }
 
 // noCall are the words after "call" that make no telephone call of it: "called on

@@ -88,6 +88,10 @@ func TestCalls(t *testing.T) {
 	for _, c := range []struct{ name, text, tree, want string }{
 		{"called someone", "[pt1|Petrova] [m1 call held|called] [pt1|Lind].", "called/VERB", "call"},
 		{"called on someone", "[pt1|Petrova] [m1 call held|called] on [pt1|Lind].", "called/VERB", "meeting"},
+		{"paid a call on", "[pt1|Petrova] paid a courtesy [m1 call held|call] on [pt1|Lind].", "courtesy/NOUN/call/compound call/NOUN", "meeting"},
+		{"met online", "[pt1|Petrova] and [pt1|Lind] [m1 meeting held|met] online.", "met/VERB online/ADV/met/advmod", "call"},
+		{"a virtual meeting", "[pt1|Petrova] and [pt1|Lind] held a virtual [m1 meeting held|meeting].", "virtual/ADJ/meeting/amod meeting/NOUN", "call"},
+		{"a meeting on the virtual world", "[pt1|Petrova] and [pt1|Lind] held a [m1 meeting held|meeting] on virtual money.", "virtual/ADJ/money/amod meeting/NOUN", "meeting"},
 		{"a call on", "[pt1|Petrova] had a [m1 call held|call] on gas with [pt1|Lind].", "call/NOUN", "call"},
 		{"spoke to someone", "[pt1|Petrova] [m1 call held|spoke] to [pt1|Lind].", "spoke/VERB", "call"},
 		{"spoke to the press", "[pt1|Petrova] [m1 call held|spoke] to the press.", "spoke/VERB", ""},

@@ -148,8 +148,9 @@ func (f *Finder) here(d *draft.Draft) (readout.Place, bool) {
 }
 
 // dateline gives the place of the dateline to the event that the report begins
-// with, where it was held, the text has no place for it, and its sentence names
-// no other.
+// with, where it was held, the text has no place for it, its sentence names
+// no other, and it is not of one side only that is none of that place: agencies
+// date what they hear of from where they hear it.
 func (f *Finder) dateline(d *draft.Draft, events []*event) {
 	if len(events) == 0 || len(events[0].places) > 0 || events[0].kind == "call" || ahead(events[0].status) {
 		return
@@ -163,6 +164,9 @@ func (f *Finder) dateline(d *draft.Draft, events []*event) {
 		if q, known := f.places.Place(d.Text.Slice(n.Span)); n.Kind == draft.NamePlace && known && q.City != "" && q.City != p.City && d.Running(n.Start) {
 			return
 		}
+	}
+	if len(e.sides) == 1 && !slices.Contains(e.sides, p.Country) {
+		return
 	}
 	e.addPlace(p, true)
 }

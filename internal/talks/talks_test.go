@@ -204,6 +204,7 @@ func TestDateline(t *testing.T) {
 		{"the report begins with its event", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "Dorn", "Dorn, Sudria"},
 		{"which has a place of its own", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in [pl1|Holm].", "Dorn", "Holm, Norland"},
 		{"whose sentence names another", "Back from [LOC|Holm], [pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "Dorn", "none"},
+		{"of one side, elsewhere", "[pt1|Petrova] [m1 meeting held|met] the press.", "Dorn", "none"},
 		{"which is ahead", "[pt1|Petrova] will [m1 meeting planned|meet] [pt1|Lind].", "Dorn", "none"},
 		{"a call", "[pt1|Petrova] [m1 call held|called] [pt1|Lind].", "Dorn", "none"},
 		{"no dateline", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind].", "", "none"},
@@ -250,6 +251,8 @@ func TestPlaceAndDate(t *testing.T) {
 		{"a month of one that was", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] [dt1|in January].", "- | 2025-01-01 to 2025-01-31"},
 		{"an unknown house is no city", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] at [pl1|[LOC|Hotel Quorn]].", ", , Hotel Quorn | -"},
 		{"a realm is no city", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in the [pl1|[LOC|Kingdom]].", "- | -"},
+		{"since when is no day of it", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] [dt1|since January].", "- | -"},
+		{"since a weekday is", "[pt1|Petrova] [m1 talks ongoing|is in talks] with [pt1|Lind] [dt1|since Monday].", "- | 2025-02-17 to 2025-02-17"},
 		{"a day that the trigger does not point at", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind], it was said on Monday.", "- | -"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -194,6 +194,9 @@ func (s *scanner) marks(k, first int) tense {
 	w := s.word(k)
 	tag := s.doc.Tokens[s.items[k].token].Tag
 	if tag != "" && tag != "VERB" && tag != "AUX" && tag != "ADJ" && tag != "PART" {
+		if tag == "NOUN" && len(w) > shortestMistaken && strings.HasSuffix(w, "ed") && !noVerb[w] && !s.items[k].capital {
+			return pastTense // "telephoned", taken for a noun
+		}
 		return noTense
 	}
 	switch {
@@ -219,6 +222,8 @@ func (s *scanner) marks(k, first int) tense {
 			return pastTense
 		}
 		return futureTense
+	case w == "to" && s.is(k-1, "is", "are") && k+1 < len(s.items) && !notAfterTo[s.word(k+1)] && !s.items[k+1].capital:
+		return futureTense // "are to chair", whatever its tag
 	case w == "to" && k+1 < len(s.items) && s.infinitive(k):
 		return s.infinitiveTense(k, first)
 	case tag == "VERB":
@@ -234,6 +239,10 @@ func (s *scanner) marks(k, first int) tense {
 	}
 	return noTense
 }
+
+// shortestMistaken is the length of "hundred", in bytes: of nouns in -ed that are
+// longer there are none in the news.
+const shortestMistaken = 7
 
 // governed reports whether the verb at k takes its tense from an auxiliary
 // before it: "will be held", "would have met", "did not begin".
