@@ -252,7 +252,7 @@ func TestPlaceAndDate(t *testing.T) {
 		{"an unknown house is no city", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] at [pl1|[LOC|Hotel Quorn]].", ", , Hotel Quorn | -"},
 		{"a realm is no city", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] in the [pl1|[LOC|Kingdom]].", "- | -"},
 		{"since when is no day of it", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind] [dt1|since January].", "- | -"},
-		{"since a weekday is", "[pt1|Petrova] [m1 talks ongoing|is in talks] with [pt1|Lind] [dt1|since Monday].", "- | 2025-02-17 to 2025-02-17"},
+		{"since a weekday is", "[pt1|Petrova] [m1 talks ongoing|is in talks] with [pt1|Lind] [dt1|since Monday].", "- | 2025-02-17 to 2025-02-18"},
 		{"a day that the trigger does not point at", "[pt1|Petrova] [m1 meeting held|met] [pt1|Lind], it was said on Monday.", "- | -"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
