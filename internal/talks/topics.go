@@ -15,6 +15,11 @@ var dealing = map[string]bool{
 	"deal": true, "discuss": true, "tackle": true, "examine": true, "touch": true,
 }
 
+// aims are the verbs of what a meeting is held for that is a matter to talk of:
+// "met to settle the debt"; one who flies in to see another has named none.
+var aims = wordSet("settle agree review prepare resolve negotiate complain persuade finalise finalize seek ask inspect check smooth iron " +
+	"consider plan look go work convey express")
+
 // topical are nouns whose contents are an agenda: "priorities in the talks include X".
 var topical = map[string]bool{"priority": true, "agenda": true}
 
@@ -29,6 +34,11 @@ var sittings = map[string]bool{
 func topics(d *draft.Draft, events []*event) {
 	if len(events) == 0 {
 		return
+	}
+	for _, e := range events {
+		for _, m := range e.triggers {
+			e.on(d, m.Span)
+		}
 	}
 	near := triggersOf(events)
 	for i, t := range d.Text.Tokens {
@@ -49,10 +59,82 @@ func topics(d *draft.Draft, events []*event) {
 				}
 				continue
 			}
-			give(d, e, d.Phrase(i))
+			if first, last := d.Text.TokensIn(d.Phrase(i)); aims[t.Lemma] && first >= i-1 && last-first >= fewestWords {
+				give(d, e, d.Phrase(i))
+			}
 		}
 	}
 }
+
+// on adds the agenda items that the trigger at s has behind it: "talks on gas and
+// oil", "negotiations over unpaid bills", "discussed the border".
+func (e *event) on(d *draft.Draft, s readout.Span) {
+	first, last := d.Text.TokensIn(s)
+	if first >= last || last >= len(d.Text.Tokens) {
+		return
+	}
+	head := -1
+	switch t := d.Text.Tokens[last-1]; {
+	case t.Lemma == "discuss":
+		head = d.Text.Child(last-1, "obj")
+	case (t.Tag == "NOUN" || t.Tag == "PROPN") && t.Lemma != "call" && upon[d.Text.Tokens[last].Lower]:
+		if head = d.Text.Tokens[last].Head; d.Text.Tokens[last].Rel != "case" || head < last {
+			head = nounFrom(d, last+1)
+		}
+	}
+	if head < last {
+		return
+	}
+	for _, j := range d.Conjuncts(head) {
+		if t := d.Text.Tokens[j]; t.Tag != "NOUN" && t.Tag != "PROPN" || occasions[t.Lemma] || len(d.DatesTouching(t.Span)) > 0 {
+			continue
+		}
+		if p := matter(d, j); p.Start > s.End {
+			give(d, e, p)
+		}
+	}
+}
+
+// nounFrom is the head of the noun phrase that begins at token i, -1 when there is none.
+func nounFrom(d *draft.Draft, i int) int {
+	out := -1
+	for ; i < len(d.Text.Tokens); i++ {
+		switch d.Text.Tokens[i].Tag {
+		case "NOUN", "PROPN":
+			out = i
+		case "DET", "ADJ", "NUM", "PRON":
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// matter is the phrase of noun i up to where, when or with whom it was spoken of.
+func matter(d *draft.Draft, i int) readout.Span {
+	p := d.Phrase(i)
+	for _, j := range d.Text.Children(i) {
+		c := d.Text.Child(j, "case")
+		if j < i || c < 0 {
+			continue
+		}
+		switch t := d.Text.Tokens[j]; d.Text.Tokens[c].Lower {
+		case "in", "at", "on", "with", "before", "after", "during":
+			if first, _ := d.Text.Subtree(j); t.Tag == "PROPN" || len(d.DatesTouching(t.Span)) > 0 || d.Text.Tokens[c].Lower == "with" {
+				p.End = min(p.End, d.Text.Tokens[max(first-1, i)].End)
+			}
+		}
+	}
+	return p
+}
+
+// upon are the prepositions of what talks are about.
+var upon = wordSet("on over about regarding concerning")
+
+// occasions are the nouns after those prepositions that are no matter to talk of:
+// "talks on the sidelines", "over dinner".
+var occasions = wordSet("sideline margin fringe behalf phone telephone line weekend lunch dinner breakfast coffee tea eve occasion invitation ground site soil board ship border " +
+	"island day week month year hour morning afternoon evening basis")
 
 // subject is the lemma of the noun that verb i speaks of: the tree's subject, or
 // the noun before it with nothing but auxiliaries and adverbs between. "" when

@@ -84,7 +84,12 @@ func TestAgendaByWords(t *testing.T) {
 		{"what they focus on", first + "The talks focused on gas and oil.", "talks#2/NOUN focused/VERB talks#2/NOUN/focused/nsubj on/ADP .#2/PUNCT", "gas and oil"},
 		{"what somebody else focuses on", first + "The song focused on gas and oil.", "song/NOUN focused/VERB song/NOUN/focused/nsubj on/ADP", ""},
 		{"what priorities include", first + "Their priorities include gas.", "priorities/NOUN include/VERB priorities/NOUN/include/nsubj .#2/PUNCT", "gas"},
-		{"what a meeting is for", "[pt1|Petrova] and [pt1|Lind] [m1 meeting held|met] to end the strike.", "met/VERB end/VERB/met/advcl to/PART/end/mark strike/NOUN/end/obj the/DET/strike/det", "to end the strike"},
+		{"what a meeting is for", "[pt1|Petrova] and [pt1|Lind] [m1 meeting held|met] to settle the strike.", "met/VERB settle/VERB/met/advcl to/PART/settle/mark strike/NOUN/settle/obj the/DET/strike/det", "to settle the strike"},
+		{"whom a visit is for", "[pt1|Petrova] [m1 visit held|came] to see the old king.", "came/VERB see/VERB/came/advcl to/PART/see/mark king/NOUN/see/obj the/DET/king/det old/ADJ/king/amod", ""},
+		{"what talks are on", "[pt1|Petrova] and [pt1|Lind] held [m1 talks held|talks] on gas in Dorn.", "talks/NOUN on/ADP/gas/case gas/NOUN/talks/nmod in/ADP/Dorn/case Dorn/PROPN/gas/nmod", "gas"},
+		{"what they are over, the tree gone wrong", "[pt1|Petrova] and [pt1|Lind] held [m1 talks held|talks] over the old debts.", "talks/NOUN over/ADV the/DET/debts/det old/ADJ/debts/amod debts/NOUN", "the old debts"},
+		{"where talks are, and when", "[pt1|Petrova] and [pt1|Lind] held [m1 talks held|talks] on the sidelines, over dinner.", "talks/NOUN on/ADP/sidelines/case sidelines/NOUN/talks/nmod", ""},
+		{"what they discussed", "[pt1|Petrova] and [pt1|Lind] [m1 meeting held|discussed] gas with care.", "discussed/VERB gas/NOUN/discussed/obj with/ADP/care/case care/NOUN/gas/nmod", "gas"},
 		{"marked already, a small part", first + "The talks focused on [ag|gas] and on the long roads of the north.", "talks#2/NOUN focused/VERB talks#2/NOUN/focused/nsubj on/ADP .#2/PUNCT", "gas"},
 		{"marked already, in part", first + "The talks focused on [ag|gas].", "talks#2/NOUN focused/VERB talks#2/NOUN/focused/nsubj on/ADP .#2/PUNCT", "gas"},
 	} {
