@@ -50,6 +50,14 @@ func (e *event) byTree(d *draft.Draft) {
 // ofNoun adds those whom the noun i of an event has with it: "his talks with A",
 // "a visit by A", "A's meeting with B".
 func (e *event) ofNoun(d *draft.Draft, i int) {
+	for j := i - 1; j > 0 && j >= i-longestPlace; j-- { // "A's private meeting", whatever the tree makes of it
+		if w := d.Text.Tokens[j].Lower; w == "'s" || w == "’s" {
+			e.holder(d, j-1)
+		}
+		if t := d.Text.Tokens[j].Tag; t != "ADJ" && t != "NOUN" && t != "NUM" {
+			break
+		}
+	}
 	for _, j := range d.Text.Children(i) {
 		if d.Text.Tokens[j].Rel != "nmod" && d.Text.Tokens[j].Rel != "obl" {
 			continue

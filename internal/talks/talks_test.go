@@ -292,6 +292,7 @@ func TestByTree(t *testing.T) {
 		{"came for talks", "Petrova came for [m1 talks held|talks] in [pl1|Holm].", "came/VERB Petrova/PROPN/came/nsubj talks/NOUN/came/obl for/ADP/talks/case", "Anna Petrova"},
 		{"hoped for talks", "Petrova hoped for [m1 talks proposed|talks] in [pl1|Holm].", "hoped/VERB Petrova/PROPN/hoped/nsubj talks/NOUN/hoped/obl for/ADP/talks/case", ""},
 		{"whose talks", "Petrova’s [m1 talks held|talks] with Lind were long.", "talks/NOUN Petrova/PROPN/talks/nmod ’s/PART/Petrova/case Lind/PROPN/talks/nmod with/ADP/Lind/case", "Anna Petrova, Boris Lind"},
+		{"whose talks, the tree gone wrong", "Petrova’s first [m1 talks held|talks] with Lind were long.", "talks/NOUN Petrova/PROPN ’s/PART/talks/case first/ADJ/talks/amod Lind/PROPN/talks/nmod with/ADP/Lind/case", "Anna Petrova, Boris Lind"},
 		{"a visit by", "A [m1 visit held|visit] by Petrova ended in [pl1|Holm].", "visit/NOUN Petrova/PROPN/visit/nmod by/ADP/Petrova/case", "Anna Petrova"},
 		{"who spoke of talks of others", "In the [m1 talks held|talks] in [pl1|Holm] Kazmira was firm, [src1|Petrova] [cue1|said].", "said/VERB Petrova/PROPN/said/nsubj talks/NOUN/said/obl In/ADP/talks/case", ""},
 		{"who spoke of her own", "In the [m1 talks held|talks] with Lind, [src1|Petrova] [cue1|said] she was firm.", "said/VERB Petrova/PROPN/said/nsubj talks/NOUN/said/obl In/ADP/talks/case Lind/PROPN/talks/nmod with/ADP/Lind/case", "Anna Petrova, Boris Lind"},

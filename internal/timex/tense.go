@@ -194,8 +194,8 @@ func (s *scanner) marks(k, first int) tense {
 	w := s.word(k)
 	tag := s.doc.Tokens[s.items[k].token].Tag
 	if tag != "" && tag != "VERB" && tag != "AUX" && tag != "ADJ" && tag != "PART" {
-		if tag == "NOUN" && len(w) > shortestMistaken && strings.HasSuffix(w, "ed") && !noVerb[w] && !s.items[k].capital {
-			return pastTense // "telephoned", taken for a noun
+		if s.mistaken(k) {
+			return pastTense
 		}
 		return noTense
 	}
@@ -240,9 +240,23 @@ func (s *scanner) marks(k, first int) tense {
 	return noTense
 }
 
+// mistaken reports whether the item at k is the past of a verb that was taken for
+// a noun: "telephoned", "rang".
+func (s *scanner) mistaken(k int) bool {
+	w, tag := s.word(k), s.doc.Tokens[s.items[k].token].Tag
+	if s.items[k].capital || tag != "NOUN" && tag != "PROPN" {
+		return false
+	}
+	return len(w) > shortestMistaken && strings.HasSuffix(w, "ed") && !noVerb[w] || neverNoun[w]
+}
+
 // shortestMistaken is the length of "hundred", in bytes: of nouns in -ed that are
 // longer there are none in the news.
 const shortestMistaken = 7
+
+// neverNoun are irregular past forms that no noun looks like.
+var neverNoun = set("told", "met", "held", "began", "went", "came", "took", "gave", "spoke", "wrote", "rang", "flew", "sent", "fell", "brought",
+	"sat", "withdrew", "swore", "was", "were", "said")
 
 // governed reports whether the verb at k takes its tense from an auxiliary
 // before it: "will be held", "would have met", "did not begin".
@@ -370,7 +384,7 @@ var notAfterTo = set("the", "a", "an", "his", "her", "its", "their", "our", "my"
 	"each", "more", "some", "any", "no", "what", "which", "questions", "talks", "one", "noon", "midnight", "midday", "dawn", "dusk")
 
 // irregularPast are the past forms of news verbs that do not end in -ed.
-var irregularPast = set("said", "told", "met", "held", "began", "went", "came", "took", "gave", "made", "saw", "spoke", "wrote", "left",
+var irregularPast = set("said", "told", "met", "rang", "held", "began", "went", "came", "took", "gave", "made", "saw", "spoke", "wrote", "left",
 	"flew", "sent", "broke", "fell", "rose", "won", "lost", "brought", "thought", "knew", "heard", "stood", "sat", "led", "kept",
 	"paid", "shot", "struck", "drew", "was", "were", "had", "did", "got", "found", "became", "felt", "grew", "ran", "sought", "spent",
 	"withdrew", "laid", "chose", "understood", "swore", "bought", "built", "caught", "fought", "taught", "been", "begun", "taken",

@@ -23,6 +23,7 @@ func TestFind_tagged(t *testing.T) {
 		{"one form for both", "The blast hit/V the port on Friday.", "2026-03-13"},
 		{"a verb that was taken for a noun", "Anna/P and Ben/P sit down on Friday.", "2026-03-20"},
 		{"a past that was taken for a noun", "The minister telephoned the envoy on Friday, to recall/V the term.", "2026-03-13"},
+		{"a short one", "The minister rang the envoy on Friday, to recall/V the term.", "2026-03-13"},
 		{"a noun of that form", "The sit of it on Friday.", "2026-03-13"},
 		{"passive", "The round will/A be/A held/V on Friday.", "2026-03-20"},
 	}
