@@ -32,7 +32,7 @@ func holders(d *draft.Draft, seats []seat, m draft.Mark, st *readout.Statement, 
 			return []holder{h}
 		}
 	}
-	if st != nil && st.Anonymous {
+	if st != nil && (st.Anonymous || outlet(d, st.Speaker)) {
 		if len(linked) > 0 {
 			return linked
 		}
@@ -54,6 +54,11 @@ func holders(d *draft.Draft, seats []seat, m draft.Mark, st *readout.Statement, 
 		}
 	}
 	return nil
+}
+
+// outlet reports whether the actor of that name is a publisher, who tells of others' positions.
+func outlet(d *draft.Draft, name string) bool {
+	return slices.ContainsFunc(d.Actors, func(a readout.Actor) bool { return a.Name == name && a.Type == readout.ActorOutlet })
 }
 
 // owners are those whose wish, refusal or promise s is ("Norland's refusal to

@@ -19,6 +19,7 @@ const cast = `
 	Kazmira; state
 	Norland; state
 	Bay League; bloc
+	The Courier; outlet
 	foreign ministry; organisation; ; Kazmira; the ministry`
 
 var lexicon = position.Lexicon{
@@ -99,6 +100,7 @@ func TestHolders(t *testing.T) {
 		{"one's own", "[src1|Petrova] [cue1|said] [con1|that [po1 demands|she accepts the port]].", "accepts/VERB/said/ccomp she/PRON/accepts/nsubj port/NOUN/accepts/obj", "Anna Petrova (Kazmira) accepts: she accepts the port [statement s1]"},
 		{"who will not be named tells of a state", "[src1|A diplomat] [cue1|said] [con1|that [po1 seeks|Norland means to build a port]].", "means/VERB/said/ccomp Norland/PROPN/means/nsubj build/VERB/means/xcomp port/NOUN/build/obj", "Norland (Norland) seeks: Norland means to build a port [narration ]"},
 		{"and of a person", "[src1|A diplomat] [cue1|said] [con1|that [po1 seeks|Lind offered to build a port]].", "offered/VERB/said/ccomp Lind/PROPN/offered/nsubj build/VERB/offered/xcomp port/NOUN/build/obj", "Boris Lind (Norland) offers: Lind offered to build a port [narration ]"},
+		{"a newspaper tells of a state", "[src1|The Courier] [cue1|said] [con1|that [po1 seeks|Norland means to build a port]].", "means/VERB/said/ccomp Norland/PROPN/means/nsubj build/VERB/means/xcomp port/NOUN/build/obj", "Norland (Norland) seeks: Norland means to build a port [narration ]"},
 		{"but wants for himself", "[src1|A diplomat] [cue1|said] [con1|that [po1 seeks|Lind would soon build a port]].", "build/VERB/said/ccomp would/AUX/build/aux Lind/PROPN/build/nsubj port/NOUN/build/obj", "unnamed diplomat () seeks: Lind would soon build a port [statement s1]"},
 		{"what a state must do is the speaker's", "[src1|Petrova] [cue1|said] [con1|[po1 demands|Norland must accept the port]].", "accept/VERB/said/ccomp Norland/PROPN/accept/nsubj must/AUX/accept/aux port/NOUN/accept/obj", "Anna Petrova (Kazmira) demands: Norland must accept the port [statement s1]"},
 		{"in an answer, of those whom the text only describes", "[src1|Petrova][cue1|:] [con1|They met. [po1 accepts|The harbour pilots accepted the port]].", "accepted/VERB The/DET/pilots/det harbour/NOUN/pilots/compound pilots/NOUN/accepted/nsubj port/NOUN/accepted/obj", "The harbour pilots () accepts: The harbour pilots accepted the port [narration ]"},
