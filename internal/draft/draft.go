@@ -215,12 +215,13 @@ func (d *Draft) Line(s readout.Span) string {
 	return strings.Join(strings.Fields(d.Text.Slice(s)), " ")
 }
 
-// Within returns the mentions that share at least half of themselves with s, in text order.
+// Within returns the mentions that share at least half of themselves, or their head
+// word, with s, in text order: "Ban Ki-moon" of "UN Secretary General Ban Ki-moon".
 func (d *Draft) Within(s readout.Span) []Mention {
 	var out []Mention
 	for _, m := range d.Touching(s) {
 		n := min(m.End, s.End) - max(m.Start, s.Start)
-		if n > 0 && 2*n >= m.Len() {
+		if n > 0 && (2*n >= m.Len() || s.Contains(d.Text.Tokens[m.Head].Span)) {
 			out = append(out, m)
 		}
 	}
