@@ -107,13 +107,24 @@ func (b *Builder) tree(s scorer, tags encoder.Scores, tokens, positions []int) {
 	}
 	labels := s.Labels(positions, governors)
 	for i, token := range tokens {
-		n := node{tag: uint16(highest(tags.Row(positions[i]), -1)), head: -1, rel: isRoot}
+		n := node{tag: uint16(b.tag(b.doc.Tokens[token], tags.Row(positions[i]))), head: -1, rel: isRoot}
 		if heads[i] > 0 {
 			n.head = int32(tokens[heads[i]-1])
 			n.rel = uint16(highest(labels.Row(i), b.root))
 		}
 		b.nodes[token] = n
 	}
+}
+
+// tag is the index of the likeliest tag that t can have.
+func (b *Builder) tag(t text.Token, scores []float32) int {
+	top := -1
+	for i, v := range scores {
+		if (top < 0 || v > scores[top]) && can(t, b.config.UPOS[i]) {
+			top = i
+		}
+	}
+	return max(top, 0)
 }
 
 // node is what was read of token i.
