@@ -76,7 +76,7 @@ func (f *Finder) Find(d *draft.Draft) ([]readout.Meeting, []readout.PlannedEvent
 	var meetings []readout.Meeting
 	var planned []readout.PlannedEvent
 	for _, e := range events {
-		if len(e.parties)+len(e.people) == 0 && len(e.places) == 0 && !(ahead(e.status) && len(e.dates) > 0) {
+		if len(e.parties)+len(e.people)+len(e.places)+len(e.dates) == 0 {
 			continue
 		}
 		m := f.meeting(d, e)
