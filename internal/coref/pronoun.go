@@ -24,7 +24,7 @@ func (r *resolver) pronoun(i int) {
 }
 
 // talker joins "I", "we" and "you" with those that the same speaker says, and
-// "I" with the source of the quotation.
+// "I" with the source of the quotation, else with who speaks in the whole text.
 func (r *resolver) talker(i int) {
 	n := &r.nodes[i]
 	voice := r.voices[n.head]
@@ -38,6 +38,10 @@ func (r *resolver) talker(i int) {
 		speaker = fmt.Sprint("node ", r.root(who))
 	case n.quoted:
 		speaker = fmt.Sprint("attribution ", voice)
+	}
+	if n.voice == 1 && n.single && who < 0 && r.author >= 0 {
+		r.link(i, r.author)
+		return
 	}
 	key := fmt.Sprint(n.voice, n.plural, speaker)
 	if j, ok := r.talkers[key]; ok {

@@ -49,12 +49,13 @@ type resolver struct {
 	says    map[int][]int // by token: the attributions of whose source it is the head
 	likely  [][]guess     // by node: what the antecedent head thinks; nil without it
 	nouns   map[string][]int
+	author  int            // the node of who speaks in the whole text; -1 for nobody
 	talkers map[string]int // the last "I", "we" or "you" by who says it
 }
 
 func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
 	tokens := d.Text.Tokens
-	r := &resolver{d: d, s: s, at: make([]int32, len(tokens)), voices: make([]int32, len(tokens)), told: make([]bool, len(tokens)), says: map[int][]int{}, nouns: map[string][]int{}, talkers: map[string]int{}}
+	r := &resolver{d: d, s: s, at: make([]int32, len(tokens)), voices: make([]int32, len(tokens)), told: make([]bool, len(tokens)), says: map[int][]int{}, nouns: map[string][]int{}, talkers: map[string]int{}, author: -1}
 	for i := range tokens {
 		r.at[i], r.voices[i] = -1, -1
 	}
@@ -84,6 +85,9 @@ func newResolver(d *draft.Draft, s *schema.Schema) *resolver {
 			next++
 		}
 		r.first[n] = next
+	}
+	if who := author(d); who >= 0 {
+		r.author = slices.IndexFunc(r.nodes, func(n node) bool { return int(n.actor) == who })
 	}
 	r.guesses()
 	return r
@@ -247,5 +251,5 @@ func (r *resolver) result() Result {
 // worth reports whether a pronoun becomes a mention: one of a known actor, and
 // one that must be of some person even if unknown.
 func (r *resolver) worth(n *node, tied int) bool {
-	return n.voice == 3 && (tied >= 0 || n.alive == person || n.plural)
+	return n.voice == 1 && n.single && tied >= 0 || n.voice == 3 && (tied >= 0 || n.alive == person || n.plural)
 }
