@@ -142,12 +142,18 @@ func joined(d *draft.Draft, n draft.Mention) []*readout.Actor {
 			o := d.Mentions[j]
 			a := d.Actor(o)
 			gap := readout.Span{Start: min(o.End, m.End), End: max(o.Start, m.Start)}
-			if a != nil && (i == j || a.Type == d.Actor(m).Type && gap.Len() > 0 && d.Line(gap) == "and") {
+			if a != nil && (i == j || peers(a, d.Actor(m)) && gap.Len() > 0 && d.Line(gap) == "and") {
 				out = append(out, a)
 			}
 		}
 	}
 	return out
+}
+
+// peers reports whether two are of a kind, as states and blocs are.
+func peers(a, b *readout.Actor) bool {
+	party := func(t readout.ActorType) bool { return t == readout.ActorState || t == readout.ActorBloc }
+	return a.Type == b.Type || party(a.Type) && party(b.Type)
 }
 
 // wants are nouns whose owner holds the position that follows them.

@@ -43,12 +43,31 @@ func doers(d *draft.Draft, node int, lexicon Lexicon) (list []holder, more bool)
 	}
 	t := d.Text.Tokens[j]
 	if t.Tag == "PRON" && at(d, j) == nil {
+		if t.Lower == "who" {
+			if m, ok := precedes(d, j); ok {
+				return []holder{of(d.Actor(m))}, false
+			}
+		}
 		if h := d.Text.Tokens[node].Head; relatives[t.Lower] && h >= 0 && strings.HasPrefix(d.Text.Tokens[node].Rel, "acl") {
 			return named(d, h, lexicon.take(d, node, node+1) != ""), false
 		}
 		return nil, true
 	}
 	return named(d, j, t.Rel == "nsubj" && lexicon.take(d, node, node+1) != ""), false
+}
+
+// precedes is the person whose name ends right before token i, but for a comma.
+func precedes(d *draft.Draft, i int) (draft.Mention, bool) {
+	i--
+	if i >= 0 && d.Text.Tokens[i].Lower == "," {
+		i--
+	}
+	if i < 0 {
+		return draft.Mention{}, false
+	}
+	m, ok := d.MentionAt(d.Text.Tokens[i].Span)
+	a := d.Actor(m)
+	return m, ok && a != nil && a.Type == readout.ActorPerson && m.Kind == draft.MentionName && m.End == d.Text.Tokens[i].End
 }
 
 var relatives = map[string]bool{"who": true, "which": true, "that": true}
@@ -79,7 +98,7 @@ func named(d *draft.Draft, j int, stance bool) []holder {
 		switch a := d.Actor(m); {
 		case ok && a != nil:
 			out = add(out, of(a))
-		case (ok || stance) && (t.Tag == "NOUN" || t.Tag == "PROPN"):
+		case (ok && m.Kind != draft.MentionPronoun || stance) && (t.Tag == "NOUN" || t.Tag == "PROPN"):
 			if w := words(d, k); w != "" {
 				out = add(out, holder{name: w})
 			}

@@ -139,7 +139,8 @@ func apposed(d *draft.Draft, i int, m draft.Mention) draft.Mention {
 }
 
 // clauseOf is the mention that the tokens only tell more of: a source that is no more than
-// "who speaks for the movement" or "whose family has mined there" is the one named before it.
+// "who speaks for the movement" or "whose family has mined there" is the one named before it,
+// and a mere "who" the person whose name ends right before.
 func clauseOf(d *draft.Draft, first, last int) (draft.Mention, bool) {
 	switch d.Text.Tokens[first].Lower {
 	case "who", "whose", "whom":
@@ -150,10 +151,13 @@ func clauseOf(d *draft.Draft, first, last int) (draft.Mention, bool) {
 	if i >= 0 && d.Text.Tokens[i].Lower == "," {
 		i--
 	}
-	if last-first < 2 || i < 0 {
+	if i < 0 {
 		return draft.Mention{}, false
 	}
 	m, ok := d.MentionAt(d.Text.Tokens[i].Span)
+	if last-first < 2 && (m.Kind != draft.MentionName || d.Actor(m) == nil || d.Actor(m).Type != readout.ActorPerson || m.End != d.Text.Tokens[i].End) {
+		return draft.Mention{}, false
+	}
 	return m, ok && m.Actor >= 0
 }
 
