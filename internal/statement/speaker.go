@@ -235,6 +235,27 @@ func fits(d *draft.Draft, pronoun string, actor int) bool {
 	return true
 }
 
+// furthering are the verbs of who goes on speaking.
+var furthering = map[string]bool{"add": true, "continue": true}
+
+// sameAgain reports whether source, a pronoun or an office without a name, can mean the one
+// who spoke last: "he" of a man, "the minister" of a minister.
+func sameAgain(d *draft.Draft, source readout.Span, last speaker) bool {
+	if last.actor < 0 || d.Actors[last.actor].Type != readout.ActorPerson || source.Empty() {
+		return false
+	}
+	first, end := d.Text.TokensIn(source)
+	if end-first == 1 {
+		w := d.Text.Tokens[first].Lower
+		return (w == "he" || w == "she") && fits(d, w, last.actor)
+	}
+	m, ok := d.MentionAt(source)
+	if !ok || m.Kind != draft.MentionNominal || end-first > 2 || d.Text.Tokens[first].Lower != "the" {
+		return false
+	}
+	return strings.Contains(strings.ToLower(d.Actors[last.actor].Role), d.Text.Tokens[end-1].Lower)
+}
+
 func isPronoun(w string) bool {
 	switch w {
 	case "he", "she", "it", "they", "we", "i", "who":

@@ -111,6 +111,9 @@ func (f *Finder) candidates(d *draft.Draft) []candidate {
 			c.source = subject(d, c.cue, c.content)
 		}
 		c.speaker = f.resolve(d, c.source, last)
+		if furthering[c.lemma] && sameAgain(d, c.source, last) {
+			c.speaker.actor, c.speaker.name, c.speaker.unnamed = last.actor, last.name, last.unnamed
+		}
 		if c.speaker.name != "" {
 			last = c.speaker
 		}
