@@ -116,8 +116,7 @@ func (f *finder) standings() []standing {
 }
 
 // nearest gives leaders without a side that of the one state without a leader
-// that the sentence of their name speaks of before it, or that is the subject of
-// the sentence before: "Norland was not bound, President Anna Berg said".
+// that is a subject of the sentence of their name before it, or of the sentence before: "Norland was not bound, President Anna Berg said".
 func (l *linker) nearest(states []standing) {
 	f := l.f
 	led := map[string]bool{}
@@ -132,12 +131,12 @@ func (l *linker) nearest(states []standing) {
 			continue
 		}
 		e := l.ents[p.actor]
-		if !e.unsided() || !l.leads(e, true) || !l.serves(e) {
+		if p.role.plural || !e.unsided() || !l.leads(e, true) || !l.serves(e) {
 			continue
 		}
 		n := f.doc.Tokens[p.head].Sentence
 		for k := n; k >= max(0, n-1); k-- {
-			found := l.acting(k, p.first, k < n, states, led, e)
+			found := l.acting(k, p.first, states, led, e)
 			if len(found) == 1 {
 				e.actor.Side, led[found[0]] = found[0], true
 			}
@@ -148,17 +147,16 @@ func (l *linker) nearest(states []standing) {
 	}
 }
 
-// acting are the sides that sentence n speaks of, up to token at, that e may
-// lead and nobody in led does; a capital counts where it stands for its
-// government. With subjects set they are the subjects of clauses.
-func (l *linker) acting(n, at int, subjects bool, states []standing, led map[string]bool, e *entity) (found []string) {
+// acting are the sides that are subjects of clauses of sentence n, up to token at,
+// that e may lead and nobody in led does; a capital counts where it stands for its government.
+func (l *linker) acting(n, at int, states []standing, led map[string]bool, e *entity) (found []string) {
 	f := l.f
 	s := f.doc.Sentences[n]
 	for i := s.First; i < min(s.Last, at); i++ {
 		m := f.at[i]
 		x, ok := f.sense(m)
 		if !ok || x.As == schema.AsCapital && !f.governs(i, m.last) || x.Party.Type == readout.ActorOutlet ||
-			subjects && !strings.HasPrefix(f.doc.Tokens[m.last-1].Rel, "nsubj") && !strings.HasPrefix(f.doc.Tokens[i].Rel, "nsubj") {
+			!strings.HasPrefix(f.doc.Tokens[m.last-1].Rel, "nsubj") && !strings.HasPrefix(f.doc.Tokens[i].Rel, "nsubj") {
 			continue
 		}
 		side := f.side(x.Party).Name

@@ -43,7 +43,7 @@ func TestTrust(t *testing.T) {
 		{"the capital of a sentence", "Senior officials said so.", "Senior/ADJ officials/NOUN", "officials: unnamed senior officials/"},
 		{"the capital of a people", "Kenyan officials said so.", "Kenyan/ADJ officials/NOUN", "officials: unnamed Kenyan officials/Kenya"},
 		{"the state before that acts", "Iran and Kenya signed. Israel was not bound. It will fight, Prime Minister [PER|Ari Orsen] said.", "Israel/PROPN/bound/nsubj bound/VERB", "Orsen: Ari Orsen/Israel"},
-		{"the state without a leader", "Israeli Prime Minister [PER|Dan Berg] left. Israel fears Iran because of what President [PER|Ari Orsen] said.", "", "Orsen: Ari Orsen/Iran"},
+		{"a state that does not act", "Israeli Prime Minister [PER|Dan Berg] left. Israel fears Iran because of what President [PER|Ari Orsen] said.", "", "Orsen: Ari Orsen/"},
 		{"no state that acts", "Talks with Iran and Kenya failed. It is over, Prime Minister [PER|Ari Orsen] said.", "", "Orsen: Ari Orsen/"},
 		{"who received him", "[PER|Ayo Orsen], who had seen the Kenyan president on Monday, left.", "", "president: Kenyan president/Kenya"},
 		{"an adjective before a marked name", "[PER|Anna Orsen] left. Cancer-stricken [PER|Orsen] came.", "stricken/ADJ", "Orsen: Anna Orsen/"},
