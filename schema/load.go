@@ -66,6 +66,7 @@ type stateEntry struct {
 	Adjectives []string `yaml:"adjectives"`
 	People     []string `yaml:"people"`
 	Capitals   []string `yaml:"capitals"`
+	Not        []string `yaml:"not"` // adjectives of the data that mean another state in the news
 }
 
 type partyEntry struct {
@@ -184,7 +185,7 @@ func (p *Party) add(e stateEntry) {
 	}
 	p.Names = append(append(p.Names, e.Names...), e.Kept...)
 	p.Kept = append(p.Kept, e.Kept...)
-	p.Adjectives = append(p.Adjectives, e.Adjectives...)
+	p.Adjectives = append(slices.DeleteFunc(p.Adjectives, func(w string) bool { return slices.Contains(e.Not, w) }), e.Adjectives...)
 	p.People = append(p.People, e.People...)
 	p.Capitals = append(p.Capitals, e.Capitals...)
 }

@@ -113,3 +113,16 @@ func TestPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestDominican: an adjective that two states share in the open data is the one's that the news means by it.
+func TestDominican(t *testing.T) {
+	s, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range s.Senses("Dominican") {
+		if m.Party.ID != "DO" {
+			t.Errorf("Dominican is of %s", m.Party.Name)
+		}
+	}
+}
