@@ -230,9 +230,20 @@ func (f *finder) sideOf(r *role) {
 }
 
 // another reports whether the text speaks of a state that has the office too, and
-// not of the one that is meant by itself: "Secretary" in a text on Mexico.
+// not of the one that is meant by itself: "Secretary" in a text on Mexico; of a mere
+// secretary any other state.
 func (f *finder) another(o schema.Office) bool {
-	return f.counts[o.State] == 0 && slices.ContainsFunc(o.Only, func(id string) bool { return id != o.State && f.counts[id] > 0 })
+	if f.counts[o.State] > 0 {
+		return false
+	}
+	if o.Word == "secretary" { // which many governments and bodies have
+		for id, n := range f.counts {
+			if n > 0 && f.s.Party(id).Code != "" {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(o.Only, func(id string) bool { return id != o.State && f.counts[id] > 0 })
 }
 
 // bare reports whether a role is no more than its office: "former Secretary of State".
