@@ -36,6 +36,8 @@ func (f *finder) nameAt(i, end int) (n span, gender string) {
 		switch {
 		case begun && (w == "-" || w == "'" || w == "’") && f.glued(j-1) && f.glued(j):
 			continue
+		case begun && (w == "'" || w == "’") && f.glued(j-1) && !strings.HasSuffix(f.word(j-1), "s") && j+1 < end && (f.person[j+1] || in(f.lower(j+1), "al", "ul", "el")):
+			continue // "Mohammed Shia' al-Sudani"
 		case f.s.Is(schema.Particles, strings.ToLower(w)) && j+1 < end && (upper(f.word(j+1)) || f.word(j+1) == "-" || f.s.Is(schema.Particles, f.lower(j+1))) && (begun || upper(w)) && !f.s.Is(schema.NotNames, w):
 			continue
 		case begun && f.word(j-1) == "-" && f.glued(j-1):

@@ -24,6 +24,7 @@ func TestTrust(t *testing.T) {
 		{"an adjective of two words", "[PER|Anna Orsen] left. [PER|Cancer-stricken Orsen] came.", "stricken/ADJ", "Orsen: Anna Orsen/"},
 		{"a headline's thing", "[PER|Anna Orsen Policies] fail. [PER|Anna Orsen] left.", "", "Orsen: Anna Orsen/"},
 		{"a following", "[PER|Leninist] talks began.", "", "Leninist: none"},
+		{"an apostrophe within a name", "Prime Minister [PER|Ari Shia' al-Orsen] left.", "", "Orsen: Ari Shia' al-Orsen/"},
 		{"a family name that is a pronoun elsewhere", "Vice Premier [PER|He Orsen] came. Orsen left.", "He/PROPN", "Orsen: He Orsen/"},
 		{"a pronoun before a name", "[PER|He] met [PER|Anna Orsen].", "He/PRON", "Orsen: Anna Orsen/"},
 		{"who chairs a bloc is of a state", "Nigerian President [PER|Ayo Orsen] came. [PER|Orsen], who chairs the African Union, left.", "", "Orsen: Ayo Orsen/Nigeria"},
