@@ -248,7 +248,7 @@ func owner(d *draft.Draft, s readout.Span) bool {
 	first, last := d.Text.TokensIn(s)
 	if last < len(d.Text.Tokens) {
 		if next := d.Text.Tokens[last].Lower; next == "'s" || next == "’s" || next == "'" {
-			return last+1 == len(d.Text.Tokens) || !aegis[d.Text.Tokens[last+1].Lower]
+			return last+1 == len(d.Text.Tokens) || !aegis[d.Text.Tokens[last+1].Lower] && !ofEvent(d, first, last)
 		}
 	}
 	if first >= 2 && d.Text.Tokens[first-1].Lower == "of" && d.Text.Tokens[first-2].Lower == "behalf" {
@@ -268,6 +268,16 @@ func owner(d *draft.Draft, s readout.Span) bool {
 		}
 	}
 	return false
+}
+
+// eventNouns are the nouns of what one who is named before them has taken part in: "Pell's last talks".
+var eventNouns = wordSet("talk meeting summit call conversation discussion visit negotiation encounter trip")
+
+// ofEvent reports whether the name of tokens first to last hangs on the noun of an event.
+func ofEvent(d *draft.Draft, first, last int) bool {
+	return slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool {
+		return t.Head >= last && eventNouns[d.Text.Tokens[t.Head].Lemma]
+	})
 }
 
 func (e *event) addPerson(p person) {

@@ -97,3 +97,22 @@ func TestReactionTakesStance(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// TestWhoseTalks wants the people of the first meeting: whose talks they are takes part.
+func TestWhoseTalks(t *testing.T) {
+	for _, c := range []struct{ text, tree, want string }{
+		{"The [m1 talks held|talks], [pt1|Petrova]'s last with [pt1|Lind], failed.", "Petrova/PROPN/last/nmod last/NOUN/talks/appos Lind/PROPN/last/nmod with/ADP/Lind/case", "Boris Lind"},
+		{"[pt1|Petrova]'s last [m1 talks held|talks] with [pt1|Lind] failed.", "Petrova/PROPN/talks/nmod last/ADJ/talks/amod talks/NOUN/failed/nsubj Lind/PROPN/talks/nmod with/ADP/Lind/case failed/VERB", "Anna Petrova, Boris Lind"},
+	} {
+		meetings, _ := find(t, marked(t, c.text, c.tree))
+		var got []string
+		for _, m := range meetings[:min(1, len(meetings))] {
+			for _, p := range m.Participants {
+				got = append(got, p.Name)
+			}
+		}
+		if g := strings.Join(got, ", "); g != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
