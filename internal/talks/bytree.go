@@ -154,7 +154,9 @@ func denied(d *draft.Draft, m draft.Mark) bool {
 	for i := first; i < last; i++ {
 		v := i
 		if d.Text.Tokens[i].Tag == "NOUN" && (d.Text.Tokens[i].Rel == "obl" || d.Text.Tokens[i].Rel == "obj") {
-			v = d.Text.Tokens[i].Head
+			if v = d.Text.Tokens[i].Head; v < 0 || !holding[d.Text.Tokens[v].Lemma] {
+				continue // "did not agree at the talks": there they were
+			}
 		}
 		if v < 0 || d.Text.Tokens[v].Tag != "VERB" {
 			continue
@@ -165,6 +167,9 @@ func denied(d *draft.Draft, m draft.Mark) bool {
 	}
 	return false
 }
+
+// holding are the verbs which, negated, say that there was no event or that one was not at it.
+var holding = wordSet("hold have take meet attend participate join come go travel fly happen occur convene schedule plan arrange send appear invite ask admit include")
 
 // across adds the subject of verb v, or of the verb it is joined to or hangs on
 // ("flew out to meet B"), and those with whom.

@@ -98,11 +98,13 @@ func TestReactionTakesStance(t *testing.T) {
 	}
 }
 
-// TestWhoseTalks wants the people of the first meeting: whose talks they are takes part.
-func TestWhoseTalks(t *testing.T) {
+// TestWhoTookPart wants the people of the first meeting: whose talks they are took part, and who did not do something at them.
+func TestWhoTookPart(t *testing.T) {
 	for _, c := range []struct{ text, tree, want string }{
 		{"The [m1 talks held|talks], [pt1|Petrova]'s last with [pt1|Lind], failed.", "Petrova/PROPN/last/nmod last/NOUN/talks/appos Lind/PROPN/last/nmod with/ADP/Lind/case", "Boris Lind"},
 		{"[pt1|Petrova]'s last [m1 talks held|talks] with [pt1|Lind] failed.", "Petrova/PROPN/talks/nmod last/ADJ/talks/amod talks/NOUN/failed/nsubj Lind/PROPN/talks/nmod with/ADP/Lind/case failed/VERB", "Anna Petrova, Boris Lind"},
+		{"[pt1|Petrova] did not agree at the [m1 talks held|talks] with [pt1|Lind].", "Petrova/PROPN/agree/nsubj not/PART/agree/advmod agree/VERB talks/NOUN/agree/obl Lind/PROPN/talks/nmod with/ADP/Lind/case", "Anna Petrova, Boris Lind"},
+		{"[pt1|Petrova] did not come to the [m1 talks held|talks].", "Petrova/PROPN/come/nsubj not/PART/come/advmod come/VERB talks/NOUN/come/obl", ""},
 	} {
 		meetings, _ := find(t, marked(t, c.text, c.tree))
 		var got []string
