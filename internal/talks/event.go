@@ -72,7 +72,7 @@ func (f *Finder) events(d *draft.Draft) []*event {
 				e.addParty(d, f.places, l.Span)
 			case draft.LinkPlace:
 				p, ok := f.place(d, l.Span)
-				ok = ok && (p.City != "" || p.Venue != "" || !asSide(d, l.Span))
+				ok = ok && (p.City != "" || p.Venue != "" && !speaksFor(d, l.Span) || p.Venue == "" && !asSide(d, l.Span))
 				if ok && !own.Overlaps(l.Span) {
 					e.far.places = append(e.far.places, p)
 				} else {

@@ -151,6 +151,7 @@ func TestCalledAfter(t *testing.T) {
 		{"one of a list", "[pt1|Petrova] had [m1 talks held|talks]: [pl1|Sudria], Norland and Kazmira agreed.", "talks/NOUN Sudria/PROPN/agreed/nsubj Norland/PROPN/Sudria/conj", ""},
 		{"a state that it was in", "[pt1|Petrova] held [m1 talks held|talks] in [pl1|Sudria].", "talks/NOUN Sudria/PROPN/talks/nmod in/ADP/Sudria/case", ", "},
 		{"whose talks", "[pt1|Petrova] left Dorn’s [m1 talks held|talks].", "talks/NOUN Dorn/PROPN/talks/nmod ’s/PART/Dorn/case", ""},
+		{"whose aims the talks serve", "[pt1|Petrova] told of Dorn’s aims in its [m1 talks held|talks].", "talks/NOUN Dorn/PROPN/talks/nmod", ""},
 		{"with a place of its own", "[pt1|Petrova] left the Dorn [m1 talks held|talks] in [pl1|Holm].", "talks/NOUN Dorn/PROPN/talks/compound", "Holm, "},
 		{"a call", "[pt1|Petrova] ended the Dorn [m1 call held|call].", "call/NOUN Dorn/PROPN/call/compound", ""},
 	} {

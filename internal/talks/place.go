@@ -189,6 +189,15 @@ func asSide(d *draft.Draft, s readout.Span) bool {
 	return false
 }
 
+// speaksFor reports whether the seat named at s does or owns something, and so stands for
+// those who sit there: "the Kremlin wants", "the Kremlin's priorities".
+func speaksFor(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	return slices.ContainsFunc(d.Text.Tokens[first:min(last+1, len(d.Text.Tokens))], func(t text.Token) bool {
+		return t.Lower == "'s" || t.Lower == "’s" || t.Start < s.End && strings.HasPrefix(t.Rel, "nsubj")
+	})
+}
+
 // listed reports whether another name is joined to that of token i: "Norland and Sudmark".
 func listed(d *draft.Draft, i int) bool {
 	return slices.ContainsFunc(d.Text.Children(i), func(j int) bool {
@@ -236,7 +245,7 @@ func (f *Finder) called(d *draft.Draft, e *event) {
 			continue
 		}
 		for _, j := range d.Text.Children(i) {
-			if t := d.Text.Tokens[j]; j > i || t.Tag != "PROPN" || t.Rel != "compound" && t.Rel != "nmod" || d.Text.Child(j, "case") >= 0 {
+			if t := d.Text.Tokens[j]; j > i || t.Tag != "PROPN" || t.Rel != "compound" && t.Rel != "nmod" || d.Text.Child(j, "case") >= 0 || speaksFor(d, t.Span) {
 				continue
 			}
 			if p, ok := f.place(d, d.Text.Tokens[j].Span); ok && (p.City != "" && p.Country != "" || p.Venue != "") {
