@@ -13,6 +13,7 @@ import (
 func TestSpeaker(t *testing.T) {
 	for _, c := range []struct{ name, text, tree, want string }{
 		{"a name", "[src1|Petrova] [cue1|said] [con1|the talks would go on].", "", "Anna Petrova (foreign minister, Kazmira): Petrova"},
+		{"a name that heads the paragraph", "[src1|Norland. Petrova] [cue1|said] [con1|the talks would go on].", "", "Anna Petrova (foreign minister, Kazmira): Petrova"},
 		{"a state", "[src1|Kazmira] [cue1|said] [con1|the talks would go on].", "", "Kazmira (, ): Kazmira"},
 		{"unnamed", "[src1|A diplomat] [cue1|said] [con1|the talks would go on].", "", "unnamed diplomat (diplomat, ) anonymous: A diplomat"},
 		{"unknown, without its determiner", "[src1|The old sailor] [cue1|said] [con1|the talks would go on].", "", "old sailor (, ): The old sailor"},

@@ -106,6 +106,9 @@ func (f *Finder) candidates(d *draft.Draft) []candidate {
 		}
 		a.Content = whole(d, a.Content)
 		c := candidate{attribution: a, source: hull(a.Source), cue: hull(a.Cue), content: hull(a.Content)}
+		if own := d.Sentence(c.cue); c.source.Start < own.Start && c.source.End > own.Start { // "Dorn. Ana Pell said"
+			c.source.Start = own.Start
+		}
 		c.lemma = cueLemma(d, c.cue)
 		if c.source.Empty() {
 			c.source = subject(d, c.cue, c.content)

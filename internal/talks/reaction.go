@@ -29,7 +29,7 @@ func Reactions(d *draft.Draft, exclusions []readout.Exclusion, limit float64) []
 				who = []string{st.Speaker}
 			}
 		}
-		if len(who) == 0 {
+		if len(who) == 0 || only(d, m.Span) {
 			continue
 		}
 		r := readout.Reaction{
@@ -64,6 +64,12 @@ func Reactions(d *draft.Draft, exclusions []readout.Exclusion, limit float64) []
 		out[i].ID = fmt.Sprintf("r%d", i+1)
 	}
 	return out
+}
+
+// only reports whether s is no more than a name: "Dorn." heads what is told of it.
+func only(d *draft.Draft, s readout.Span) bool {
+	first, last := d.Text.TokensIn(s)
+	return !slices.ContainsFunc(d.Text.Tokens[first:last], func(t text.Token) bool { return t.Tag != "PROPN" && t.Tag != "PUNCT" && t.Tag != "DET" })
 }
 
 // party reports whether name, or its side, sits at the table of the meeting
