@@ -55,7 +55,7 @@ func TestReactions(t *testing.T) {
 	const first = "[pt1|Petrova] and [pt1|Lind] held [m1 talks held|talks]."
 	for _, c := range []struct{ name, text, tree, want string }{
 		{"a third state", first + " [re1|[rw1|Sudria] shrugged them off].", "", "Sudria () reacts ()"},
-		{"no more than a name", first + " [re1|[rw1|Sudria].]", "Sudria/PROPN ./PUNCT", ""},
+		{"no more than a name", first + " [re1|[rw1|Sudria]].", "Sudria/PROPN", ""},
 		{"a third party's minister", first + " [re1|[rw1|Ruiz] shrugged them off].", "", "Dora Ruiz (Sudria) reacts ()"},
 		{"a third party that speaks", first + " [src1|Ruiz] [cue1|said] [con1|[re1|they had been a waste of time]].", "", "Dora Ruiz (Sudria) reacts (s1)"},
 		{"a party", first + " [re1|[rw1|Norland] was glad of them].", "", ""},
