@@ -20,6 +20,10 @@ var (
 // longestOffice is how many bytes the person stands at most from the words that announce the text.
 const longestOffice = 120
 
+// above is how many blocks may be title, issuer and date line: a letter from
+// somebody that is told of further down does not make the text that person's.
+const above = 3
+
 // author is the index in Actors of the person who speaks in the first person where
 // no attribution says who does: the one whom the text announces, else who has signed
 // it at its end; -1 where nobody has.
@@ -31,7 +35,11 @@ func author(d *draft.Draft) int {
 			return i
 		}
 	}
-	for _, at := range announced.FindAllStringIndex(whole, 1) {
+	head := 0 // the end of what stands above the text
+	for _, b := range d.Text.Blocks[:min(above, len(d.Text.Blocks))] {
+		head = b.End
+	}
+	if at := announced.FindStringIndex(whole[:head]); at != nil {
 		end := min(at[1]+longestOffice, len(whole))
 		if n := strings.IndexByte(whole[at[1]:end], '\n'); n >= 0 {
 			end = at[1] + n

@@ -78,6 +78,11 @@ func TestMentions(t *testing.T) {
 			}
 		})
 	}
+	office := drafttest.Setting{Cast: "Ban Orsen; person; ; ; the secretary of state for the northern isles Ban Orsen"}.
+		Draft(t, "Here is the secretary of state for the northern isles Ban Orsen.", "")
+	if got := office.Within(span(t, office, "Ban Orsen")); len(got) != 1 {
+		t.Errorf("%d mentions by their head, want 1", len(got))
+	}
 	if d.Actor(draft.Mention{Actor: -1}) != nil || d.Actor(draft.Mention{Actor: 3}) != nil {
 		t.Error("an actor for a mention that has none")
 	}

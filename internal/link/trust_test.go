@@ -24,6 +24,8 @@ func TestTrust(t *testing.T) {
 		{"an adjective of two words", "[PER|Anna Orsen] left. [PER|Cancer-stricken Orsen] came.", "stricken/ADJ", "Orsen: Anna Orsen/"},
 		{"a headline's thing", "[PER|Anna Orsen Policies] fail. [PER|Anna Orsen] left.", "", "Orsen: Anna Orsen/"},
 		{"a following", "[PER|Leninist] talks began.", "", "Leninist: none"},
+		{"a secretary where other states are spoken of", "Kenya and Iran signed. Secretary [PER|Dan Orsen] left.", "", "Orsen: Dan Orsen/"},
+		{"a secretary where the United States are", "Kenya and the United States signed. Secretary [PER|Dan Orsen] left.", "", "Orsen: Dan Orsen/United States"},
 		{"an apostrophe within a name", "Prime Minister [PER|Ari Shia' al-Orsen] left.", "", "Orsen: Ari Shia' al-Orsen/"},
 		{"a family name that is a pronoun elsewhere", "Vice Premier [PER|He Orsen] came. Orsen left.", "He/PROPN", "Orsen: He Orsen/"},
 		{"a pronoun before a name", "[PER|He] met [PER|Anna Orsen].", "He/PRON", "Orsen: Anna Orsen/"},

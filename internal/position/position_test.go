@@ -65,6 +65,7 @@ func TestHolders(t *testing.T) {
 		{"pointed at", "[ho1|Kazmira] is against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ]"},
 		{"a body of a state", "[ho1|the ministry] is against [po1 rejects|any peacekeepers].", "", "foreign ministry (Kazmira) rejects: any peacekeepers [narration ]"},
 		{"both of two", "[ho1|Both Kazmira and Norland] are against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ] // Norland (Norland) rejects: any peacekeepers [narration ]"},
+		{"a state and a bloc", "[ho1|Kazmira and the Bay League] are against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ] // Bay League (Bay League) rejects: any peacekeepers [narration ]"},
 		{"two links", "[ho1|Kazmira] and [ho1|Norland] are against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ] // Norland (Norland) rejects: any peacekeepers [narration ]"},
 		{"one pointed at twice", "[ho1|Kazmira] and only [ho1|Kazmira] is against [po1 rejects|any peacekeepers].", "", "Kazmira (Kazmira) rejects: any peacekeepers [narration ]"},
 		{"within a statement, a sure link", "[src1|Petrova] [cue1|said] [con1|that [ho1 @0.95|Norland] was against [po1 rejects|any peacekeepers]].", "", "Norland (Norland) rejects: any peacekeepers [narration ]"},

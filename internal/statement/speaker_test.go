@@ -13,6 +13,9 @@ import (
 func TestSpeaker(t *testing.T) {
 	for _, c := range []struct{ name, text, tree, want string }{
 		{"a name", "[src1|Petrova] [cue1|said] [con1|the talks would go on].", "", "Anna Petrova (foreign minister, Kazmira): Petrova"},
+		{"who, right behind the name", "Lind met Petrova, [src1|who] [cue1|said] [con1|the talks would go on].", "", "Anna Petrova (foreign minister, Kazmira): Petrova"},
+		{"who adds spoke before", "[src1|Lind] [cue1|said] [con1|the talks would go on]. Then came Berg. [src2|He] [cue2|added] [con2|that they were useful].", "",
+			"Boris Lind (president, Norland): Lind // Boris Lind (president, Norland): He"},
 		{"a name that heads the paragraph", "[src1|Norland. Petrova] [cue1|said] [con1|the talks would go on].", "", "Anna Petrova (foreign minister, Kazmira): Petrova"},
 		{"a state", "[src1|Kazmira] [cue1|said] [con1|the talks would go on].", "", "Kazmira (, ): Kazmira"},
 		{"unnamed", "[src1|A diplomat] [cue1|said] [con1|the talks would go on].", "", "unnamed diplomat (diplomat, ) anonymous: A diplomat"},
